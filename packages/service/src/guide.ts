@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { audiences, channels, handlings, itemTypes, levels } from './codes.ts'
+import { limitDeclarationSchema, limitNames } from './limit.ts'
+import { materialSchema } from './material.ts'
+import { word } from './text.ts'
+
+/** service.yaml: everything a person may read about a service before applying. */
+export const guideSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
+  name: word,
+  /** One plain sentence: who needs this and what for. */
+  summary: word,
+  /** Item codes as they are written; opaque, never computed with. */
+  codes: z
+    .strictObject({
+      basic: z.string().optional(),
+      implementation: z.string().optional(),
+      demo: z.boolean().default(false),
+    })
+    .optional(),
+  /** GB/T 39046-2020 code sets A.1, A.2, A.6, A.4, A.5. */
+  type: z.enum(Object.keys(itemTypes)),
+  level: z.enum(Object.keys(levels)),
+  handling: z.enum(Object.keys(handlings)),
+  audience: z.array(z.enum(Object.keys(audiences))).min(1),
+  channels: z.array(z.enum(Object.keys(channels))).min(1),
+  /** Who may be the applicant's party. */
+  parties: z.array(z.enum(['person', 'organisation'])).min(1),
+  /** Ids of departments of the site. */
+  departments: z.strictObject({ deciding: z.string(), supervising: z.string().optional() }),
+  /** Ids of life events of the site. */
+  lifeEvents: z.array(z.string()).default([]),
+  /** Everyday words people search by, in any language. */
+  keywords: z.array(z.string().min(1)).default([]),
+  basis: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        law: word,
+        article: word,
+        /** `text`: the words of the law itself; `summary`: our summary of it. */
+        kind: z.enum(['text', 'summary']),
+        words: word,
+      }),
+    )
+    .min(1),
+  conditions: z.array(z.strictObject({ id: z.string(), text: word })).default([]),
+  limits: z.partialRecord(z.enum(limitNames), limitDeclarationSchema),
+  /** Ids of decisions in the *.dmn files of the service. */
+  decisions: z
+    .strictObject({
+      situation: z.string().optional(),
+      materials: z.string().optional(),
+      limits: z.string().optional(),
+    })
+    .default({}),
+  materials: z.array(materialSchema).default([]),
+  steps: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: word,
+        text: word,
+        who: z.enum(['applicant', 'deciding', 'supervising', 'platform']),
+        /** The clock that runs during this step. */
+        limit: z.enum(limitNames).optional(),
+      }),
+    )
+    .min(1),
+  visits: z.strictObject({
+    count: z.number().int().min(0),
+    note: word.optional(),
+    demo: z.boolean().default(false),
+  }),
+  fee: z.strictObject({
+    /** Yuan; 0 is free. */
+    amount: z.number().min(0),
+    note: word,
+    basis: z.string().optional(),
+    demo: z.boolean().default(false),
+  }),
+  result: z.strictObject({
+    name: word,
+    kind: z.enum(['certificate', 'reply']),
+    delivery: z.array(z.enum(['online', 'counter', 'post'])).min(1),
+  }),
+  /** The other ways to apply: counters. */
+  counters: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: word,
+        address: word,
+        hours: word,
+        phone: z.string().optional(),
+        demo: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  questions: z.array(z.strictObject({ id: z.string(), question: word, answer: word })).default([]),
+})
+
+export type Guide = z.output<typeof guideSchema>
+export type LegalBasis = Guide['basis'][number]

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/**
+ * The clocks a service may declare.
+ * acceptance: to accept, to refuse acceptance or to ask for supplements (行政许可法 §32). supplement: for the
+ * applicant to answer. decision: from acceptance to the ruling (§42). extension: how much the ruling may be
+ * put off once (§42). delivery: from the ruling to the paper in hand (§44). notification: to tell the supervising department.
+ */
+export const limitNames = [
+  'acceptance',
+  'supplement',
+  'decision',
+  'extension',
+  'delivery',
+  'notification',
+] as const
+export type LimitName = (typeof limitNames)[number]
+
+export const limitUnits = ['working-day', 'working-hour', 'hour', 'day', 'month', 'at-once'] as const
+
+const oneLimit = z
+  .strictObject({
+    amount: z.number().int().min(0),
+    unit: z.enum(limitUnits),
+    /** The id of an entry of `basis`. */
+    basis: z.string().optional(),
+    /** True: not law, this demonstration city's own value. */
+    demo: z.boolean().default(false),
+  })
+  .refine(limit => limit.basis !== undefined || limit.demo, {
+    error: "name the law with `basis: <id in basis>`, or mark the city's own value with `demo: true`",
+  })
+
+/** What law allows and what the city promises; the promise is never longer than the law. */
+export const limitDeclarationSchema = z.strictObject({
+  legal: oneLimit.optional(),
+  promised: oneLimit.optional(),
+})
+
+export type DeclaredLimit = z.output<typeof oneLimit>
+export type LimitDeclaration = z.output<typeof limitDeclarationSchema>
+/** The limits of a service, by clock. */
+export type Limits = Partial<Record<LimitName, LimitDeclaration>>
