@@ -1,15 +1,38 @@
 import { defineConfig } from 'vitest/config'
 
-const quick = { include: ['packages/**/*.test.{ts,tsx}', 'script/**/*.test.ts'] }
+const exclude = ['**/node_modules/**']
 
+/** Three projects: what needs nothing, what needs PostgreSQL, and whole journeys in a browser, one after the other. */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
     projects: [
-      { test: { name: 'unit', ...quick, exclude: ['**/node_modules/**', '**/*.db.test.{ts,tsx}'] } },
-      { test: { name: 'store', include: ['packages/**/*.db.test.{ts,tsx}'], hookTimeout: 120_000, testTimeout: 60_000 } },
-      { test: { name: 'journeys', include: ['journeys/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.{ts,tsx}', 'script/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: [...exclude, '**/*.db.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['packages/**/*.db.test.{ts,tsx}'],
+          exclude,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          exclude,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })
