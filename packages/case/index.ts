@@ -1,0 +1,44 @@
+export {
+  type Actor,
+  type Anonymous,
+  type Applicant,
+  type Author,
+  authorOf,
+  type Officer,
+  type Party,
+  type Supervisor,
+  type System,
+} from './src/actor.ts'
+export type {
+  AcceptanceRefusal,
+  Case,
+  CaseFile,
+  Certificate,
+  CertificateField,
+  Delivery,
+  Finding,
+  InspectionRecord,
+  Opinion,
+  Paper,
+  PaperKind,
+  RefusalReason,
+  Ruling,
+  Supplement,
+  SupplementLine,
+  Task,
+  Told,
+} from './src/case.ts'
+export { caseNumber, sequenceOf } from './src/case-number.ts'
+export type { Clock } from './src/clock.ts'
+export { clocks, dayOf, type RunningClock } from './src/clocks.ts'
+export { type Command, type CommandType, type TaskCommand, worksOn } from './src/command.ts'
+export { type Decided, decide } from './src/decide.ts'
+export type { CaseEvent, Happening } from './src/event.ts'
+export { evolve, fold } from './src/evolve.ts'
+export type { Job, MailKind } from './src/job.ts'
+export { type Action, may, mayWorkOn } from './src/may.ts'
+export { startDraft } from './src/start-draft.ts'
+export { after, isOver, type Move, statuses } from './src/status.ts'
+export type { World } from './src/story.ts'
+export { systemTasks } from './src/system-task.ts'
+export { type TaskDue, taskDue } from './src/task-due.ts'

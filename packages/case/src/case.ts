@@ -1,0 +1,118 @@
+// A case (办件): one application under one version of one service, for ever.
+import type { ProcessState } from '@baotu/process'
+import type { Action, Answers, NoticeKind, Role, Situation, Status, Text } from '@baotu/service'
+import type { Author, Party } from './actor.ts'
+import type { Clock } from './clock.ts'
+
+export type Case = {
+  site: string
+  id: string
+  /** Given at submission; null while draft. */
+  number: string | null
+  /** With the number, lets anyone who holds the receipt ask how the case stands. */
+  queryCode: string | null
+  service: { id: string; version: string }
+  status: Status
+  applicant: Party
+  /** The person who acts for the party. */
+  agent: { id: string; name: string }
+  /** Departments that take part, the deciding one first; empty while draft. They are the ones that see the case. */
+  departments: string[]
+  answers: Answers
+  files: CaseFile[]
+  process: ProcessState | null
+  tasks: Task[]
+  clocks: Clock[]
+  findings: Finding | null
+  supplement: Supplement | null
+  inspections: InspectionRecord[]
+  opinions: Opinion[]
+  refusal: AcceptanceRefusal | null
+  ruling: Ruling | null
+  certificate: Certificate | null
+  papers: Paper[]
+  told: Told[]
+  delivery: Delivery | null
+  startedAt: string
+  savedAt: string
+  submittedAt: string | null
+  acceptedAt: string | null
+  closedAt: string | null
+}
+
+/** A material as uploaded. Bytes lie outside the case; `sha256` ties them to it. */
+export type CaseFile = {
+  id: string
+  material: string
+  name: string
+  type: string
+  /** bytes */
+  size: number
+  sha256: string
+  at: string
+}
+
+/** A piece of a case that waits for a person; `key` is the process's key of the element instance. */
+export type Task = {
+  key: number
+  element: string
+  name: Text
+  action: Action
+  /** null: the applicant's own task. */
+  department: string | null
+  role: Role | null
+  /** Elements whose officer may not do this one too (行政许可法 §34: two or more staff). */
+  distinctFrom: string[]
+  openedAt: string
+  assignee: { id: string; name: string; since: string } | null
+}
+
+/** What the declared decisions (DMN) said, kept with the reasons in the applicant's words. */
+export type Finding = { at: string } & Situation
+
+export type SupplementLine = { id: string; about: string; ask: string; answer?: string }
+export type Supplement = { lines: SupplementLine[]; askedAt: string; by: Author; answeredAt: string | null }
+
+export type InspectionRecord = {
+  element: string
+  by: Author
+  at: string
+  visitedOn: string
+  present: string
+  conforms: boolean
+  findings: string
+}
+export type Opinion = { element: string; by: Author; at: string; agrees: boolean; opinion: string }
+export type RefusalReason = 'not-needed' | 'not-ours' | 'not-supplemented' | 'not-eligible'
+export type AcceptanceRefusal = { reason: RefusalReason; explanation: string; route: string; by: Author; at: string }
+export type Ruling = { outcome: 'granted' | 'refused'; reasons: string; by: Author; at: string }
+
+export type Certificate = {
+  /** The type of certificate that the service declares. */
+  kind: string
+  name: Text
+  /** The number printed on it, by the pattern of the design. */
+  number: string
+  /** GB/T 36904 identifier with its check character. */
+  identifier: string
+  /** Short code of the public address /verify/{code}. */
+  code: string
+  holder: Party
+  fields: CertificateField[]
+  issuer: { department: string; name: Text }
+  issuedAt: string
+  validFrom: string
+  /** Last day; null: no end. */
+  validUntil: string | null
+}
+/** `open`: anyone who verifies may see it. */
+export type CertificateField = { id: string; label: Text; value: Text; open: boolean }
+
+export type PaperKind = NoticeKind | 'certificate'
+/** An official paper; its bytes are made by a job from the case as it stands. */
+export type Paper = { id: string; kind: PaperKind; number: string; code: string; at: string }
+
+/** A department that must hear of an event, and until when. */
+export type Told = { department: string; event: string; at: string; dueOn: string | null }
+
+export type Delivery = { method: 'download' | 'counter' | 'courier'; detail: string; at: string; by: Author }

@@ -1,0 +1,43 @@
+// What can be asked of a case.
+import type { Action, Answers } from '@baotu/service'
+import type { CaseFile, Delivery, InspectionRecord, RefusalReason } from './case.ts'
+
+export type Command =
+  | { type: 'save-answers'; answers: Answers }
+  | { type: 'add-file'; file: CaseFile }
+  | { type: 'remove-file'; id: string }
+  | { type: 'submit'; sequence: number; queryCode: string }
+  | { type: 'claim'; key: number }
+  | { type: 'release'; key: number }
+  | { type: 'transfer'; key: number; officer: { id: string; name: string }; note: string }
+  | { type: 'accept'; key: number }
+  | { type: 'ask-supplement'; key: number; lines: { about: string; ask: string }[] }
+  | { type: 'refuse-acceptance'; key: number; reason: RefusalReason; explanation: string; route: string }
+  | { type: 'answer-supplement'; key: number; answers: Record<string, string> }
+  | ({ type: 'record-inspection'; key: number } & Pick<InspectionRecord, 'visitedOn' | 'present' | 'conforms' | 'findings'>)
+  | { type: 'give-opinion'; key: number; agrees: boolean; opinion: string }
+  | { type: 'grant'; key: number; reasons: string }
+  | { type: 'refuse'; key: number; reasons: string }
+  | { type: 'deliver'; key: number; method: Delivery['method']; detail: string }
+  | { type: 'withdraw'; reason: string }
+
+export type CommandType = Command['type']
+
+/** Commands that do the work of an open task. */
+export type TaskCommand = Extract<Command, { key: number }>
+
+/** Which task a command does the work of; `any` for those that only move a task between officers. */
+export const worksOn: Record<TaskCommand['type'], 'any' | Action> = {
+  claim: 'any',
+  release: 'any',
+  transfer: 'any',
+  accept: 'intake',
+  'ask-supplement': 'intake',
+  'refuse-acceptance': 'intake',
+  'answer-supplement': 'supplement',
+  'record-inspection': 'inspection',
+  'give-opinion': 'review',
+  grant: 'ruling',
+  refuse: 'ruling',
+  deliver: 'delivery',
+}

@@ -1,0 +1,68 @@
+// What the applicant does: fill in, attach, submit, withdraw.
+import { begin } from '@baotu/process'
+import { completeness, type Problem } from '@baotu/service'
+import { caseNumber } from '../case-number.ts'
+import { dayOf, startClock, stopClock } from '../clocks.ts'
+import type { Command } from '../command.ts'
+import { decideAgain } from '../findings.ts'
+import { orderPaper } from '../order-paper.ts'
+import { move, settle } from '../settle.ts'
+import { after } from '../status.ts'
+import type { Story } from '../story.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function saveAnswers(story: Story, { answers }: Of<'save-answers'>): Problem[] {
+  if (after(story.case().status, 'edit') === null) return [{ code: 'wrong-status' }]
+  story.happened({ type: 'answers-saved', answers })
+  return []
+}
+
+export function addFile(story: Story, { file }: Of<'add-file'>): Problem[] {
+  if (after(story.case().status, 'edit') === null) return [{ code: 'wrong-status' }]
+  const material = story.world.service.guide.materials.find(declared => declared.id === file.material)
+  if (material === undefined) return [{ code: 'no-such-material', path: file.material }]
+  const already = story.case().files.filter(held => held.material === file.material).length
+  if (already >= material.maxFiles) {
+    return [{ code: 'too-many-files', path: file.material, params: { most: material.maxFiles } }]
+  }
+  story.happened({ type: 'file-added', file })
+  return []
+}
+
+export function removeFile(story: Story, { id }: Of<'remove-file'>): Problem[] {
+  if (after(story.case().status, 'edit') === null) return [{ code: 'wrong-status' }]
+  if (!story.case().files.some(file => file.id === id)) return [{ code: 'no-such-file' }]
+  story.happened({ type: 'file-removed', id })
+  return []
+}
+
+/** Files the application: from here the law's clock runs (行政许可法 §32) and the process begins. */
+export function submit(story: Story, { sequence, queryCode }: Of<'submit'>): Problem[] {
+  const { world, now } = story
+  const { status, answers, files } = story.case()
+  if (status !== 'draft') return [{ code: 'submitted-before', params: { number: story.case().number ?? '' } }]
+  const problems = completeness(world.service, answers, files.map(file => file.material))
+  if (problems.length > 0) return problems
+  const number = caseNumber(world.site.division, dayOf(now), sequence)
+  const { deciding } = world.service.guide.departments
+  story.happened({ type: 'case-submitted', number, queryCode, deciding })
+  decideAgain(story)
+  startClock(story, 'acceptance')
+  orderPaper(story, 'receipt')
+  settle(story, begin(world.service.process, { ...answers, party: { ...story.case().applicant } }, now))
+  return []
+}
+
+/** The applicant may take an application back until it is ruled on. */
+export function withdraw(story: Story, { reason }: Of<'withdraw'>): Problem[] {
+  const { status, number, tasks, clocks } = story.case()
+  if (after(status, 'withdraw') === null) return [{ code: 'wrong-status' }]
+  story.happened({ type: 'case-withdrawn', reason: reason.trim() })
+  if (number === null) return []
+  for (const task of tasks) story.happened({ type: 'task-closed', key: task.key })
+  for (const clock of clocks) stopClock(story, clock.name)
+  move(story, { type: 'cancel' })
+  story.order({ type: 'send-mail', key: 'mail:withdrawn', mail: 'withdrawn' })
+  return []
+}

@@ -1,0 +1,44 @@
+// The ruling (决定, 行政许可法 §38) and its delivery (§44).
+import type { Problem } from '@baotu/service'
+import { authorOf } from '../actor.ts'
+import { stopClock } from '../clocks.ts'
+import type { Command } from '../command.ts'
+import { missing } from '../missing.ts'
+import { orderPaper } from '../order-paper.ts'
+import { finishTask } from '../settle.ts'
+import type { Story } from '../story.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function grant(story: Story, { key, reasons }: Of<'grant'>): Problem[] {
+  rule(story, 'granted', reasons)
+  finishTask(story, key, 'ruling', { outcome: 'grant' })
+  return []
+}
+
+/** A refusal gives its reasons (§38(2)); the remedies stand in the paper. */
+export function refuse(story: Story, { key, reasons }: Of<'refuse'>): Problem[] {
+  if (reasons.trim() === '') return missing('reasons')
+  rule(story, 'refused', reasons)
+  finishTask(story, key, 'ruling', { outcome: 'refuse' })
+  return []
+}
+
+export function deliver(story: Story, { key, method, detail }: Of<'deliver'>): Problem[] {
+  const applicant = story.actor.kind === 'applicant'
+  if (applicant && method !== 'download') return [{ code: 'not-yours' }]
+  if (method === 'courier' && detail.trim() === '') return missing('detail')
+  const by = authorOf(story.actor)
+  story.happened({ type: 'certificate-delivered', delivery: { method, detail: detail.trim(), at: story.now, by } })
+  stopClock(story, 'delivery')
+  finishTask(story, key, 'delivery', { outcome: 'delivered', method })
+  return []
+}
+
+/** Rules on the case; also for a system task that grants at once (即办). */
+export function rule(story: Story, outcome: 'granted' | 'refused', reasons: string): void {
+  stopClock(story, 'decision')
+  const ruling = { outcome, reasons: reasons.trim(), by: authorOf(story.actor), at: story.now }
+  story.happened({ type: 'case-ruled', ruling })
+  orderPaper(story, outcome === 'granted' ? 'grant' : 'refusal')
+}

@@ -1,0 +1,58 @@
+// Intake (行政许可法 §32): accept, ask once for all that is missing, or refuse acceptance with the reason and the right route.
+import type { Problem } from '@baotu/service'
+import { authorOf } from '../actor.ts'
+import { startClock, stopClock } from '../clocks.ts'
+import type { Command } from '../command.ts'
+import { decideAgain } from '../findings.ts'
+import { orderPaper } from '../order-paper.ts'
+import { finishTask } from '../settle.ts'
+import type { Story } from '../story.ts'
+import { missing } from '../missing.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+export function accept(story: Story, { key }: Of<'accept'>): Problem[] {
+  decideAgain(story)
+  stopClock(story, 'acceptance')
+  story.happened({ type: 'case-accepted' })
+  startClock(story, 'decision')
+  orderPaper(story, 'acceptance')
+  finishTask(story, key, 'intake', { outcome: 'accept' })
+  return []
+}
+
+/** One notice, complete (一次性告知, §32(4)); a second one for the same intake is refused. */
+export function askSupplement(story: Story, { key, lines }: Of<'ask-supplement'>): Problem[] {
+  const filled = lines.map(line => ({ ...line, ask: line.ask.trim() }))
+  if (story.case().supplement !== null) return [{ code: 'supplement-asked-before' }]
+  if (filled.length === 0) return [{ code: 'supplement-empty', path: 'lines' }]
+  const empty = filled.flatMap((line, index) => (line.ask === '' ? missing(`lines.${index}.ask`) : []))
+  if (empty.length > 0) return empty
+  stopClock(story, 'acceptance')
+  story.happened({
+    type: 'supplement-asked',
+    lines: filled.map((line, index) => ({ id: String(index + 1), about: line.about, ask: line.ask })),
+  })
+  startClock(story, 'supplement')
+  orderPaper(story, 'supplement')
+  finishTask(story, key, 'intake', { outcome: 'ask-supplement' })
+  return []
+}
+
+export function refuseAcceptance(story: Story, command: Of<'refuse-acceptance'>): Problem[] {
+  const explanation = command.explanation.trim()
+  const route = command.route.trim()
+  const problems = [
+    ...(explanation === '' ? missing('explanation') : []),
+    // §32(2): who is not competent says who is.
+    ...(command.reason === 'not-ours' && route === '' ? missing('route') : []),
+  ]
+  if (problems.length > 0) return problems
+  stopClock(story, 'acceptance')
+  const by = authorOf(story.actor)
+  const refusal = { reason: command.reason, explanation, route, by, at: story.now }
+  story.happened({ type: 'acceptance-refused', refusal })
+  orderPaper(story, 'non-acceptance')
+  finishTask(story, command.key, 'intake', { outcome: 'refuse-acceptance' })
+  return []
+}

@@ -1,0 +1,101 @@
+// (case, command, actor, now) -> what happens, or why not. The only door through which a case changes.
+import type { Problem } from '@baotu/service'
+import type { Actor } from './actor.ts'
+import type { Case } from './case.ts'
+import { type Command, type TaskCommand, worksOn } from './command.ts'
+import { addFile, removeFile, saveAnswers, submit, withdraw } from './commands/applying.ts'
+import { deliver, grant, refuse } from './commands/deciding.ts'
+import { giveOpinion, recordInspection } from './commands/examining.ts'
+import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
+import { answerSupplement } from './commands/supplementing.ts'
+import { claim, release, transfer } from './commands/task-keeping.ts'
+import type { CaseEvent } from './event.ts'
+import type { Job } from './job.ts'
+import { may, mayWorkOn } from './may.ts'
+import { type Story, story, type World } from './story.ts'
+
+export type Decided =
+  | { ok: true; case: Case; events: CaseEvent[]; jobs: Job[] }
+  | { ok: false; problems: Problem[] }
+
+/**
+ * Decides a command. Nothing is executed: the events are to be appended and the jobs queued in one transaction.
+ * @param now ISO instant
+ * @returns problems with the codes `not-yours` (may not at all), `no-such-task` (done meanwhile), `task-taken`
+ * (a colleague has it), `same-officer` (行政许可法 §34), `wrong-status`, and those of the command itself.
+ */
+export function decide(of: Case, command: Command, actor: Actor, now: string, world: World): Decided {
+  const problems = refusals(of, command, actor)
+  if (problems.length > 0) return { ok: false, problems }
+  const telling = story(of, world, actor, now)
+  const refused = perform(telling, command)
+  if (refused.length > 0) return { ok: false, problems: refused }
+  return { ok: true, case: telling.case(), ...telling.told() }
+}
+
+function perform(telling: Story, command: Command): Problem[] {
+  switch (command.type) {
+    case 'save-answers':
+      return saveAnswers(telling, command)
+    case 'add-file':
+      return addFile(telling, command)
+    case 'remove-file':
+      return removeFile(telling, command)
+    case 'submit':
+      return submit(telling, command)
+    case 'withdraw':
+      return withdraw(telling, command)
+    case 'claim':
+      return claim(telling, command)
+    case 'release':
+      return release(telling, command)
+    case 'transfer':
+      return transfer(telling, command)
+    case 'accept':
+      return accept(telling, command)
+    case 'ask-supplement':
+      return askSupplement(telling, command)
+    case 'refuse-acceptance':
+      return refuseAcceptance(telling, command)
+    case 'answer-supplement':
+      return answerSupplement(telling, command)
+    case 'record-inspection':
+      return recordInspection(telling, command)
+    case 'give-opinion':
+      return giveOpinion(telling, command)
+    case 'grant':
+      return grant(telling, command)
+    case 'refuse':
+      return refuse(telling, command)
+    case 'deliver':
+      return deliver(telling, command)
+  }
+}
+
+function refusals(of: Case, command: Command, actor: Actor): Problem[] {
+  if (!may(actor, 'view', of)) return [{ code: 'not-yours' }]
+  if ('key' in command) return taskRefusals(of, command, actor)
+  return may(actor, command.type, of) ? [] : [{ code: 'not-yours' }]
+}
+
+function taskRefusals(of: Case, command: TaskCommand, actor: Actor): Problem[] {
+  const task = of.tasks.find(open => open.key === command.key)
+  const action = worksOn[command.type]
+  if (task === undefined || (action !== 'any' && task.action !== action)) return [{ code: 'no-such-task' }]
+  const receives = command.type === 'deliver' && may(actor, 'deliver', of)
+  if (!mayWorkOn(actor, task, of) && !receives) return [{ code: 'not-yours' }]
+  if (actor.kind !== 'officer') return []
+  if (task.assignee !== null && task.assignee.id !== actor.id) {
+    return [{ code: 'task-taken', params: { by: task.assignee.name, at: task.assignee.since } }]
+  }
+  if (action !== 'any' || command.type === 'claim') {
+    const done = task.distinctFrom.some(element => workedOn(of, element, actor.id))
+    if (done) return [{ code: 'same-officer' }]
+  }
+  return []
+}
+
+/** Whether this officer has already done the work of that element of the process. */
+function workedOn(of: Case, element: string, officer: string): boolean {
+  return [...of.opinions, ...of.inspections].some(work => work.element === element && work.by.id === officer)
+}

@@ -1,0 +1,53 @@
+// What has happened to a case. Past tense, self-contained: folding a case's events gives the case.
+import type { ProcessEvent } from '@baotu/process'
+import type { Answers } from '@baotu/service'
+import type { Author, Party } from './actor.ts'
+import type {
+  AcceptanceRefusal,
+  CaseFile,
+  Certificate,
+  Delivery,
+  Finding,
+  InspectionRecord,
+  Opinion,
+  Paper,
+  Ruling,
+  SupplementLine,
+  Task,
+  Told,
+} from './case.ts'
+import type { Clock } from './clock.ts'
+
+export type Happening =
+  | { type: 'draft-started'; site: string; id: string; service: { id: string; version: string }; applicant: Party; agent: { id: string; name: string } }
+  | { type: 'answers-saved'; answers: Answers }
+  | { type: 'file-added'; file: CaseFile }
+  | { type: 'file-removed'; id: string }
+  | { type: 'case-submitted'; number: string; queryCode: string; deciding: string }
+  | { type: 'decisions-made'; finding: Finding }
+  | { type: 'process-moved'; events: ProcessEvent[] }
+  | { type: 'task-opened'; task: Task }
+  | { type: 'task-closed'; key: number }
+  | { type: 'task-claimed'; key: number; officer: { id: string; name: string } }
+  | { type: 'task-released'; key: number }
+  | { type: 'task-transferred'; key: number; officer: { id: string; name: string }; note: string }
+  | { type: 'clock-started'; clock: Clock }
+  | { type: 'clock-stopped'; name: string; on: string }
+  | { type: 'clock-paused'; name: string; on: string; reason: string }
+  | { type: 'clock-resumed'; name: string; on: string }
+  | { type: 'supplement-asked'; lines: SupplementLine[] }
+  | { type: 'supplement-answered'; lines: SupplementLine[] }
+  | { type: 'case-accepted' }
+  | { type: 'acceptance-refused'; refusal: AcceptanceRefusal }
+  | { type: 'inspection-recorded'; record: InspectionRecord }
+  | { type: 'opinion-given'; opinion: Opinion }
+  | { type: 'case-ruled'; ruling: Ruling }
+  | { type: 'certificate-issued'; certificate: Certificate }
+  | { type: 'paper-ordered'; paper: Paper }
+  | { type: 'department-told'; told: Told }
+  | { type: 'certificate-delivered'; delivery: Delivery }
+  | { type: 'case-withdrawn'; reason: string }
+  | { type: 'case-closed' }
+
+/** A happening with when and who. `at` is an ISO instant. */
+export type CaseEvent = Happening & { at: string; by: Author }

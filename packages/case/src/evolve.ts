@@ -1,0 +1,152 @@
+// (case, event) -> case. Nothing is decided here; what has happened has happened.
+import { evolve as evolveProcess } from '@baotu/process'
+import type { Case, Task } from './case.ts'
+import type { Clock } from './clock.ts'
+import type { CaseEvent } from './event.ts'
+import { after, type Move } from './status.ts'
+
+/** Folds one event. The first event of a case is `draft-started`; before it the case is null. */
+export function evolve(before: Case | null, event: CaseEvent): Case {
+  if (event.type === 'draft-started') return started(event)
+  if (before === null) throw new Error(`A case begins with draft-started, not with ${event.type}`)
+  return { ...before, ...change(before, event) }
+}
+
+export function fold(events: readonly CaseEvent[]): Case | null {
+  return events.reduce<Case | null>(evolve, null)
+}
+
+function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' }>): Partial<Case> {
+  const { at } = event
+  switch (event.type) {
+    case 'answers-saved':
+      return { answers: event.answers, savedAt: at }
+    case 'file-added':
+      return { files: [...before.files, event.file], savedAt: at }
+    case 'file-removed':
+      return { files: before.files.filter(file => file.id !== event.id), savedAt: at }
+    case 'case-submitted':
+      return {
+        ...moved(before, 'submit'),
+        number: event.number,
+        queryCode: event.queryCode,
+        departments: [event.deciding],
+        submittedAt: at,
+      }
+    case 'decisions-made':
+      return { findings: event.finding }
+    case 'process-moved':
+      return { process: event.events.reduce(evolveProcess, before.process) }
+    case 'task-opened':
+      return { tasks: [...before.tasks, event.task], departments: joined(before, event.task.department) }
+    case 'task-closed':
+      return { tasks: before.tasks.filter(task => task.key !== event.key) }
+    case 'task-claimed':
+    case 'task-transferred':
+      return { tasks: assigned(before.tasks, event.key, { ...event.officer, since: at }) }
+    case 'task-released':
+      return { tasks: assigned(before.tasks, event.key, null) }
+    case 'clock-started':
+      return { clocks: [...before.clocks, event.clock] }
+    case 'clock-stopped':
+      return { clocks: running(before.clocks, event.name, clock => ({ ...clock, stoppedOn: event.on })) }
+    case 'clock-paused': {
+      const pause = { from: event.on, until: null, reason: event.reason }
+      return { clocks: running(before.clocks, event.name, clock => ({ ...clock, pauses: [...clock.pauses, pause] })) }
+    }
+    case 'clock-resumed':
+      return { clocks: running(before.clocks, event.name, clock => resumed(clock, event.on)) }
+    case 'supplement-asked':
+      return {
+        ...moved(before, 'ask-supplement'),
+        supplement: { lines: event.lines, askedAt: at, by: event.by, answeredAt: null },
+      }
+    case 'supplement-answered': {
+      const notice = before.supplement
+      return {
+        ...moved(before, 'answer-supplement'),
+        supplement: notice && { ...notice, lines: event.lines, answeredAt: at },
+      }
+    }
+    case 'case-accepted':
+      return { ...moved(before, 'accept'), acceptedAt: at }
+    case 'acceptance-refused':
+      return { ...moved(before, 'refuse-acceptance'), refusal: event.refusal, closedAt: at }
+    case 'inspection-recorded':
+      return { inspections: [...before.inspections, event.record] }
+    case 'opinion-given':
+      return { opinions: [...before.opinions, event.opinion] }
+    case 'case-ruled':
+      return { ...moved(before, event.ruling.outcome === 'granted' ? 'grant' : 'refuse'), ruling: event.ruling }
+    case 'certificate-issued':
+      return { certificate: event.certificate }
+    case 'paper-ordered':
+      return { papers: [...before.papers, event.paper] }
+    case 'department-told':
+      return { told: [...before.told, event.told], departments: joined(before, event.told.department) }
+    case 'certificate-delivered':
+      return { delivery: event.delivery }
+    case 'case-withdrawn':
+      return { ...moved(before, 'withdraw'), closedAt: at }
+    case 'case-closed':
+      return { ...moved(before, 'close'), closedAt: at }
+  }
+}
+
+function moved(before: Case, move: Move): Pick<Case, 'status'> {
+  const status = after(before.status, move)
+  if (status === null) throw new Error(`An event says ${move} of a case that was ${before.status}`)
+  return { status }
+}
+
+function joined(before: Case, department: string | null): string[] {
+  if (department === null || before.departments.includes(department)) return before.departments
+  return [...before.departments, department]
+}
+
+function assigned(tasks: Task[], key: number, assignee: Task['assignee']): Task[] {
+  return tasks.map(task => (task.key === key ? { ...task, assignee } : task))
+}
+
+function running(clocks: Clock[], name: string, change: (clock: Clock) => Clock): Clock[] {
+  return clocks.map(clock => (clock.name === name && clock.stoppedOn === null ? change(clock) : clock))
+}
+
+function resumed(clock: Clock, on: string): Clock {
+  return { ...clock, pauses: clock.pauses.map(pause => (pause.until === null ? { ...pause, until: on } : pause)) }
+}
+
+function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
+  const { site, id, service, applicant, agent, at } = event
+  return {
+    site,
+    id,
+    number: null,
+    queryCode: null,
+    service,
+    status: 'draft',
+    applicant,
+    agent,
+    departments: [],
+    answers: {},
+    files: [],
+    process: null,
+    tasks: [],
+    clocks: [],
+    findings: null,
+    supplement: null,
+    inspections: [],
+    opinions: [],
+    refusal: null,
+    ruling: null,
+    certificate: null,
+    papers: [],
+    told: [],
+    delivery: null,
+    startedAt: at,
+    savedAt: at,
+    submittedAt: null,
+    acceptedAt: null,
+    closedAt: null,
+  }
+}

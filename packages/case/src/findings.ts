@@ -1,0 +1,12 @@
+// What the declared decisions (DMN) say of a case, kept with their reasons.
+import { situationFor, type Situation } from '@baotu/service'
+import type { Story } from './story.ts'
+
+/** Asks the declared decisions about the answers as they now are. */
+export function decideAgain(story: Story): Situation {
+  const situation = situationFor(story.world.service, story.case().answers)
+  const { values, limits, reasons } = situation
+  const finding = { at: story.now, values, limits, reasons }
+  story.happened({ type: 'decisions-made', finding })
+  return situation
+}

@@ -1,0 +1,67 @@
+// The first wall: who may do what, in one table. The second is row-level security in the store; they are tested against each other.
+import type { Actor, Applicant, Officer } from './actor.ts'
+import type { Case, Task } from './case.ts'
+import type { CommandType } from './command.ts'
+
+export type Action = CommandType | 'view' | 'view-history' | 'view-readers' | 'fetch-file' | 'fetch-paper'
+
+/** True when this actor may do this to the case at all; whether the case is in the right state is `decide`'s to say. */
+export function may(actor: Actor, action: Action, of: Case): boolean {
+  return policy[action](actor, of)
+}
+
+/** True when this actor may do the work of this task: the applicant's own, or one of the officer's department and role. */
+export function mayWorkOn(actor: Actor, task: Task, of: Case): boolean {
+  if (task.department === null) return owns(actor, of)
+  return isOfficer(actor) && actor.department === task.department && (task.role === null || actor.roles.includes(task.role))
+}
+
+type Rule = (actor: Actor, of: Case) => boolean
+
+const owns = (actor: Actor, of: Case): boolean =>
+  isApplicant(actor) && actor.party.kind === of.applicant.kind && actor.party.id === of.applicant.id
+
+const handles: Rule = (actor, of) =>
+  isOfficer(actor) && of.status !== 'draft' && of.departments.includes(actor.department)
+
+const supervises: Rule = (actor, of) => actor.kind === 'supervisor' && of.status !== 'draft'
+
+const reads: Rule = (actor, of) => owns(actor, of) || handles(actor, of) || supervises(actor, of) || actor.kind === 'system'
+
+const hasTask: (action: Task['action']) => Rule = action => (actor, of) =>
+  handles(actor, of) && of.tasks.some(task => task.action === action && mayWorkOn(actor, task, of))
+
+const hasAnyTask: Rule = (actor, of) => handles(actor, of) && of.tasks.some(task => mayWorkOn(actor, task, of))
+
+const policy: Record<Action, Rule> = {
+  view: reads,
+  'view-history': reads,
+  'view-readers': owns,
+  'fetch-file': reads,
+  'fetch-paper': reads,
+  'save-answers': owns,
+  'add-file': owns,
+  'remove-file': owns,
+  submit: owns,
+  withdraw: owns,
+  'answer-supplement': owns,
+  claim: hasAnyTask,
+  release: hasAnyTask,
+  transfer: hasAnyTask,
+  accept: hasTask('intake'),
+  'ask-supplement': hasTask('intake'),
+  'refuse-acceptance': hasTask('intake'),
+  'record-inspection': hasTask('inspection'),
+  'give-opinion': hasTask('review'),
+  grant: hasTask('ruling'),
+  refuse: hasTask('ruling'),
+  deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
+}
+
+function isApplicant(actor: Actor): actor is Applicant {
+  return actor.kind === 'applicant'
+}
+
+function isOfficer(actor: Actor): actor is Officer {
+  return actor.kind === 'officer'
+}

@@ -1,0 +1,44 @@
+// Tasks that the process gives to the platform itself. They are done inside the step; only the telling leaves it.
+import type { Effect } from '@baotu/process'
+import { issueCertificate } from './certificate.ts'
+import { dueOn, dayOf, startClock, stopClock } from './clocks.ts'
+import { rule } from './commands/deciding.ts'
+import { departmentOf } from './department-of.ts'
+import { orderPaper } from './order-paper.ts'
+import type { Story } from './story.ts'
+
+type Started = Extract<Effect, { type: 'start-job' }>
+
+/** What `zeebe:taskDefinition type` may be; the check of a catalogue refuses any other. */
+export const systemTasks = ['accept', 'grant', 'issue-certificate', 'close', 'notify-department'] as const
+
+export function doSystemTask(story: Story, job: Started): void {
+  switch (job.jobType as (typeof systemTasks)[number]) {
+    case 'accept':
+      stopClock(story, 'acceptance')
+      story.happened({ type: 'case-accepted' })
+      startClock(story, 'decision')
+      return
+    case 'grant':
+      return rule(story, 'granted', '')
+    case 'issue-certificate':
+      issueCertificate(story)
+      return orderPaper(story, 'certificate')
+    case 'close':
+      return story.happened({ type: 'case-closed' })
+    case 'notify-department':
+      return tell(story, job)
+  }
+}
+
+/** 审管联动: the department that supervises hears of the ruling, and until when. */
+function tell(story: Story, job: Started): void {
+  const department = departmentOf(story, job.headers.department ?? 'supervising')
+  if (department === null) throw new Error('notify-department needs a department')
+  const { legal, promised } = story.world.service.guide.limits.notification ?? {}
+  const limit = legal ?? promised
+  const due = limit === undefined ? null : dueOn(limit, dayOf(story.now), story.world.calendar)
+  const event = story.case().ruling?.outcome ?? story.case().status
+  story.happened({ type: 'department-told', told: { department, event, at: story.now, dueOn: due } })
+  story.order({ type: 'tell-department', key: `tell:${department}:${event}`, department, event, dueOn: due })
+}
