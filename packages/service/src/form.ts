@@ -33,13 +33,7 @@ export const checks = ['citizen-id', 'credit-code', 'phone', 'project-code'] as 
 export type Check = (typeof checks)[number]
 
 /** Where an answer may be filled in from, set by the custom property `prefill`. */
-export const prefills = [
-  'party.name',
-  'party.id',
-  'applicant.name',
-  'applicant.id',
-  'applicant.phone',
-] as const
+export const prefills = ['party.name', 'party.id', 'applicant.name', 'applicant.id', 'applicant.phone'] as const
 export type Prefill = (typeof prefills)[number]
 
 export type Field = {
@@ -48,6 +42,7 @@ export type Field = {
   label: Text
   /** The hint under the label. */
   description?: Text
+  /** A checkbox that is required must be ticked. */
   required: boolean
   /** radio, select, checklist only. */
   options: Option[]
@@ -65,9 +60,11 @@ export type Field = {
   /** number: what stands behind the box, such as 米. */
   unit?: Text
   hide?: Condition
+  /** What must hold between this answer and others (custom properties `rule` and `ruleWords`). */
+  rule?: Condition & { words: Text }
 }
 
 export type Option = { value: string; label: Text }
 
-/** A FEEL expression over the answers; the thing that carries it is hidden when it is true. */
+/** A FEEL expression over the answers. `hide`: not asked when it is true. */
 export type Condition = { source: string; expression: Compiled }
