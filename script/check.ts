@@ -9,6 +9,7 @@ const checks: Step[] = [
   { name: 'format', command: ['biome', 'ci', '.'] },
   { name: 'floors', command: ['node', 'script/check-floors.ts'] },
   { name: 'house rules', command: ['node', 'script/check-house.ts'] },
+  { name: 'lockfile', command: ['node', 'script/check-lockfile.ts'] },
   { name: 'generated references', command: ['node', 'script/check-generated.ts'] },
 ]
 
