@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { html } from '../html.tsx'
+import { Icon, type IconName } from '../icon.tsx'
+import { Mark } from '../mark.tsx'
+import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
+import type { Locale } from '../text.ts'
+import { useTexts } from '../text.ts'
+
+type Place = 'mine' | 'department' | 'inbox' | 'search'
+
+/** What surrounds every page of the desk. */
+export type DeskShell = {
+  locale: Locale
+  care?: boolean
+  siteName: string
+  homeHref: string
+  /** The rail: the address of each place, and how many wait there. */
+  places: Record<Place, { href: string; count?: number }>
+  officer: { name: string; department: string }
+  signOutAction: string
+  csrf: string
+  /** The same page in the other language. */
+  languageHref: string
+  scripts?: string[]
+}
+
+export type DeskDocument = { title: string; place?: Place; crumbs?: Crumb[]; wrong?: boolean }
+
+/** A whole page of the desk: `deskDocument(<Queue … />, shell, { title, place: 'mine' })`. */
+export function deskDocument(view: ReactNode, shell: DeskShell, page: DeskDocument): string {
+  const whole = (
+    <DeskPage shell={shell} page={page}>
+      {view}
+    </DeskPage>
+  )
+  return html(whole, {
+    locale: shell.locale,
+    title: `${page.title} - ${shell.siteName}`,
+    sheet: 'desk',
+    care: shell.care,
+    scripts: shell.scripts,
+    noIndex: true,
+  })
+}
+
+export function DeskPage({
+  shell,
+  page,
+  children,
+}: {
+  shell: DeskShell
+  page: DeskDocument
+  children: ReactNode
+}) {
+  const { shell: words } = useTexts()
+  return (
+    <div className="desk">
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <Rail shell={shell} place={page.place} />
+      <div className="desk-body">
+        <Head shell={shell} />
+        <main id="main" tabIndex={-1}>
+          <Breadcrumb crumbs={page.crumbs ?? []} />
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
+
+const icons: Record<Place, IconName> = {
+  mine: 'list-checks',
+  department: 'layers',
+  inbox: 'inbox',
+  search: 'search',
+}
+
+function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
+  const { desk } = useTexts()
+  const order: Place[] = ['mine', 'department', 'inbox', 'search']
+  return (
+    <nav className="rail" aria-label={desk.rail.label}>
+      <a className="brand" href={shell.homeHref}>
+        <Mark />
+        {shell.siteName}
+      </a>
+      <ul>
+        {order.map(name => (
+          <li key={name}>
+            <a href={shell.places[name].href} aria-current={name === place ? 'page' : undefined}>
+              <Icon name={icons[name]} />
+              {desk.rail[name]}
+              {shell.places[name].count !== undefined && (
+                <span className="count number">{shell.places[name].count}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Head({ shell }: { shell: DeskShell }) {
+  const { shell: words, desk } = useTexts()
+  return (
+    <header className="desk-head">
+      <form className="find" method="get" action={shell.places.search.href} role="search">
+        <label className="hidden-visually" htmlFor="find">
+          {desk.find.label}
+        </label>
+        <input className="input w-20" type="search" id="find" name="q" placeholder={desk.find.placeholder} />
+      </form>
+      <a
+        href={shell.languageHref}
+        lang={shell.locale === 'zh' ? 'en' : 'zh-CN'}
+        hrefLang={shell.locale === 'zh' ? 'en' : 'zh-CN'}
+      >
+        {shell.locale === 'zh' ? 'English' : '简体中文'}
+      </a>
+      <span className="who">
+        <b>{shell.officer.name}</b> · {shell.officer.department}
+      </span>
+      <form method="post" action={shell.signOutAction}>
+        <input type="hidden" name="csrf" value={shell.csrf} />
+        <button className="button link" type="submit">
+          <Icon name="log-out" />
+          {words.signOut}
+        </button>
+      </form>
+    </header>
+  )
+}

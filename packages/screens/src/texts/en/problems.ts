@@ -1,0 +1,33 @@
+import type { Words } from '../words.ts'
+import type { problems as zh } from '../zh/problems.ts'
+
+export const problems: Words<typeof zh> = {
+  unknown: 'Please check this and try again',
+  required: 'Please fill in: {label}',
+  'required-choice': 'Please choose: {label}',
+  'required-file': 'Please upload: {label}',
+  'too-short': '{label} needs at least {min} {min|character|characters}',
+  'too-long': '{label} may have at most {max} {max|character|characters}',
+  'too-small': '{label} cannot be less than {min}',
+  'too-large': '{label} cannot be more than {max}',
+  'not-a-number': 'Please enter a number: {label}',
+  'not-a-date': 'Please enter a date like 2026-10-16: {label}',
+  'not-an-option': 'Please choose one of the options: {label}',
+  'wrong-pattern': 'Please enter this as the hint shows: {label}',
+  'wrong-id-number': 'Please check the ID number: it has 18 characters',
+  'wrong-credit-code': 'Please check the unified social credit code: it has 18 characters',
+  'wrong-phone': 'Please enter an 11-digit mobile number',
+  'wrong-email': 'Please enter a full e-mail address, such as name@example.cn',
+  'date-too-early': '{label} cannot be before {min}',
+  'date-too-late': '{label} cannot be after {max}',
+  'file-too-large': 'The file is too large: each may be up to {max}',
+  'file-type': 'Please upload a PDF, JPG or PNG file',
+  'file-empty': 'This file is empty, please choose it again',
+  'file-infected': 'This file did not pass our safety check, please choose another',
+  'not-agreed': 'Please tick the box before you submit',
+  'wrong-version': 'This case has just changed, please look at how it stands now',
+  'not-allowed': 'You cannot do this step',
+  'not-open': 'This step is finished or has not begun',
+  'wrong-query': 'The case number and the query code do not match, please check both',
+  'session-expired': 'You have been signed out; please sign in again, everything saved is still there',
+}

@@ -1,0 +1,32 @@
+import type { Words } from '../words.ts'
+import type { statuses as zh } from '../zh/statuses.ts'
+
+export const statuses: Words<typeof zh> = {
+  lights: { green: 'In time', yellow: 'Due soon', red: 'Overdue', blue: 'Paused', grey: 'Closed' },
+  case: {
+    draft: 'Draft',
+    submitted: 'Awaiting acceptance',
+    supplementing: 'Waiting for you',
+    accepted: 'Under review',
+    granted: 'Granted',
+    refused: 'Refused',
+    'not-accepted': 'Not accepted',
+    withdrawn: 'Withdrawn',
+    closed: 'Closed',
+  },
+  certificate: {
+    valid: 'Valid',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    suspended: 'Suspended',
+    unknown: 'Not found',
+  },
+  step: {
+    intake: 'Acceptance',
+    supplement: 'Additions',
+    inspection: 'Inspection',
+    review: 'Review',
+    ruling: 'Ruling',
+    delivery: 'Delivery',
+  },
+}

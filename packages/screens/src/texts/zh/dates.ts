@@ -1,0 +1,28 @@
+export const dates = {
+  day: '{month} 月 {day} 日（{weekday}）',
+  dayOfYear: '{year} 年 {month} 月 {day} 日（{weekday}）',
+  moment: '{day}{time}',
+  months: {
+    m1: '1',
+    m2: '2',
+    m3: '3',
+    m4: '4',
+    m5: '5',
+    m6: '6',
+    m7: '7',
+    m8: '8',
+    m9: '9',
+    m10: '10',
+    m11: '11',
+    m12: '12',
+  },
+  weekdays: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
+  limits: {
+    workingDay: '{n} 个工作日',
+    day: '{n} 天',
+    hour: '{n} 小时',
+    workingHour: '{n} 个工作小时',
+    month: '{n} 个月',
+    atOnce: '当场办结',
+  },
+} as const

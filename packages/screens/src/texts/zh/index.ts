@@ -1,0 +1,10 @@
+import { dates } from './dates.ts'
+import { desk } from './desk.ts'
+import { mail } from './mail.ts'
+import { papers } from './papers.ts'
+import { portal } from './portal.ts'
+import { problems } from './problems.ts'
+import { shell } from './shell.ts'
+import { statuses } from './statuses.ts'
+
+export const zh = { shell, portal, desk, problems, statuses, papers, mail, dates } as const
