@@ -4,6 +4,7 @@ import type { Notice } from './notice.ts'
 import { openPress, type Press } from './press.ts'
 import { printable } from './printable-text.ts'
 import { qrSvg } from './qr-svg.ts'
+import { houseFamilies } from './typefaces.ts'
 
 /** The layouts in `layouts/*.typ` and the data that each one sets. */
 export type PaperData = { notice: Notice; certificate: Certificate }
@@ -23,8 +24,9 @@ export function renderPaper<Design extends keyof PaperData>(
     ...('holder' in data
       ? { ...data, number: { ...data.number, value: groupsOfFour(data.number.value) } }
       : data),
-    documentTitle: number ? `${data.title} ${number}` : data.title,
-    families: ['Noto Serif SC', 'Noto Serif JP'],
+    // A mark across the page is only for the eye; the title says it to a screen reader.
+    documentTitle: ['mark' in data ? data.mark : '', data.title, number].filter(Boolean).join(' '),
+    families: houseFamilies,
   }
   const texts = JSON.stringify(paper, (_key, value: unknown) =>
     typeof value === 'string' ? printable(value, press.fonts) : value,
