@@ -162,7 +162,7 @@ function packageOf(file: string): string | undefined {
 }
 
 function isTest(file: string): boolean {
-  return /\.test\.tsx?$|\/(testing|fixtures)(\.ts|\/)/.test(file)
+  return /\.test\.tsx?$|\/(test|testing|fixtures)(\.ts|\/)/.test(file)
 }
 
 /** Tests read fixtures and suites read files; what the package exports does not. */
