@@ -1,0 +1,163 @@
+-- One step of one case, all or nothing, in one statement. rev 0 begins the case.
+-- Answers {ok: true, rev} | {ok: true, repeated: true, rev} | {ok: false, conflict: {...}} | {ok: false, missing: true}.
+
+create function append_step(actor jsonb, step jsonb) returns jsonb
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  v_site constant text := actor->>'site';
+  v_case constant text := step->>'case_id';
+  v_rev constant integer := (step->>'rev')::integer;
+  v_row "case" := jsonb_populate_record(null::"case", step->'case');
+  v_found boolean;
+begin
+  perform become(actor);
+
+  -- A step that was kept, though its sender never heard of it.
+  if exists (select from case_event where site = v_site and case_id = v_case and command_id = step->>'command_id') then
+    return step_repeated(v_site, v_case);
+  end if;
+
+  if v_rev = 0 then
+    insert into "case" values (
+      v_site, v_case, 1, v_row.seq, v_row.head, v_row.number, v_row.query_code_hash, v_row.service_id, v_row.service_version,
+      v_row.status, v_row.party_kind, v_row.party_id, v_row.party_name, v_row.agent_id, v_row.deciding, v_row.supervising,
+      v_row.departments, v_row.state, v_row.created_at, v_row.submitted_at, v_row.closed_at, v_row.last_at)
+    on conflict (site, case_id) do nothing;
+  else
+    update "case" set
+      rev = v_rev + 1, seq = v_row.seq, head = v_row.head, number = v_row.number, query_code_hash = v_row.query_code_hash,
+      service_id = v_row.service_id, service_version = v_row.service_version, status = v_row.status,
+      party_kind = v_row.party_kind, party_id = v_row.party_id, party_name = v_row.party_name, agent_id = v_row.agent_id,
+      deciding = v_row.deciding, supervising = v_row.supervising, departments = v_row.departments, state = v_row.state,
+      submitted_at = v_row.submitted_at, closed_at = v_row.closed_at, last_at = v_row.last_at
+    where site = v_site and case_id = v_case and rev = v_rev;
+  end if;
+  v_found := found;
+
+  if not v_found then
+    -- Two sendings of one command at once: the second waited for the first, and sees it only now.
+    if exists (select from case_event where site = v_site and case_id = v_case and command_id = step->>'command_id') then
+      return step_repeated(v_site, v_case);
+    end if;
+    return step_conflict(v_site, v_case);
+  end if;
+
+  insert into case_event
+    select v_site, v_case, e.seq, e.at, e.type, e.actor, e.data, e.command_id, e.prev_hash, e.hash
+    from jsonb_to_recordset(step->'events') as e(
+      seq integer, at timestamptz, type text, actor jsonb, data jsonb, command_id text, prev_hash text, hash text);
+
+  if step ? 'close_tasks' then
+    update task set closed_at = v_row.last_at
+    where site = v_site and case_id = v_case and closed_at is null
+      and key in (select value::integer from jsonb_array_elements_text(step->'close_tasks'));
+  end if;
+
+  if step ? 'tasks' then
+    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
+      opened_at, due_at, legal_due_at, soon_at, paused, priority)
+    select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
+      t.opened_at, t.due_at, t.legal_due_at, t.soon_at, coalesce(t.paused, false), coalesce(t.priority, 0)
+    from jsonb_populate_recordset(null::task, step->'tasks') t
+    on conflict (site, case_id, key) do update set
+      name = excluded.name, department = excluded.department, role = excluded.role, assignee = excluded.assignee,
+      assignee_name = excluded.assignee_name, due_at = excluded.due_at, legal_due_at = excluded.legal_due_at,
+      soon_at = excluded.soon_at, paused = excluded.paused, priority = excluded.priority;
+  end if;
+
+  if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails'] then
+    perform append_attachments(v_site, v_case, v_row.last_at, step);
+  end if;
+
+  if step ? 'jobs' then
+    perform graphile_worker.add_jobs(array(
+      select row(j.task, j.payload || jsonb_build_object('site', v_site, 'caseId', v_case), j.queue, j.run_at, j.max_attempts,
+        j.key, j.priority, null)::graphile_worker.job_spec
+      from jsonb_to_recordset(step->'jobs') as j(
+        task text, payload jsonb, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)));
+  end if;
+
+  return jsonb_build_object('ok', true, 'rev', v_rev + 1);
+end $$;
+
+-- The rarer things of a step, apart so that the usual step does not pay for them.
+create function append_attachments(v_site text, v_case text, v_at timestamptz, step jsonb) returns void
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  if step ? 'uploads' then
+    insert into upload (site, case_id, file_id, material, name, media_type, size, sha256, path, uploaded_by, at)
+    select v_site, v_case, u.file_id, u.material, u.name, u.media_type, u.size, u.sha256, u.path, u.uploaded_by, u.at
+    from jsonb_populate_recordset(null::upload, step->'uploads') u
+    on conflict (site, case_id, file_id) do update set material = excluded.material, removed_at = null;
+  end if;
+
+  if step ? 'remove_uploads' then
+    update upload set removed_at = v_at
+    where site = v_site and case_id = v_case and removed_at is null
+      and file_id in (select jsonb_array_elements_text(step->'remove_uploads'));
+  end if;
+
+  if step ? 'papers' then
+    insert into paper (site, case_id, paper_id, kind, number, title, at, verify_code, data, path, sha256, public)
+    select v_site, v_case, p.paper_id, p.kind, p.number, p.title, p.at, p.verify_code, p.data, p.path, p.sha256,
+      coalesce(p.public, false)
+    from jsonb_populate_recordset(null::paper, step->'papers') p;
+  end if;
+
+  if step ? 'certificates' then
+    insert into certificate (site, case_id, identifier, verify_code, kind, holder_name, public_fields, valid_from, valid_until,
+      issued_at, predecessor)
+    select v_site, v_case, c.identifier, c.verify_code, c.kind, c.holder_name, c.public_fields, c.valid_from, c.valid_until,
+      c.issued_at, c.predecessor
+    from jsonb_populate_recordset(null::certificate, step->'certificates') c;
+  end if;
+
+  if step ? 'revoke_certificates' then
+    update certificate c set state = 'revoked', revoked_at = v_at, reason = r.reason
+    from jsonb_to_recordset(step->'revoke_certificates') as r(identifier text, reason text)
+    where c.site = v_site and c.case_id = v_case and c.identifier = r.identifier and c.state = 'valid';
+  end if;
+
+  -- Without a conflict target: naming one would ask for the right to read the row, which an applicant does not have.
+  if step ? 'inbox' then
+    insert into department_inbox (site, department, case_id, key, told, at, due_at)
+    select v_site, i.department, v_case, i.key, i.told, i.at, i.due_at
+    from jsonb_populate_recordset(null::department_inbox, step->'inbox') i
+    on conflict do nothing;
+  end if;
+
+  if step ? 'mails' then
+    insert into outbox_mail (site, case_id, key, recipient, subject, text, html, queued_at)
+    select v_site, v_case, m.key, m.recipient, m.subject, m.text, m.html, v_at
+    from jsonb_populate_recordset(null::outbox_mail, step->'mails') m
+    on conflict do nothing;
+  end if;
+end $$;
+
+create function step_repeated(v_site text, v_case text) returns jsonb language sql stable as $$
+  select jsonb_build_object('ok', true, 'repeated', true, 'rev', rev) from "case" where site = v_site and case_id = v_case
+$$;
+
+-- The loser is told who was faster. A case that this actor can't see is missing, whether it is there or not.
+create function step_conflict(v_site text, v_case text) returns jsonb language sql stable as $$
+  select coalesce((
+    select jsonb_build_object('ok', false, 'conflict', jsonb_build_object(
+      'rev', c.rev, 'status', c.status, 'type', e.type, 'actor', e.actor, 'at', e.at))
+    from "case" c
+    left join lateral (
+      select type, actor, at from case_event e
+      where e.site = c.site and e.case_id = c.case_id and e.command_id is not null
+      order by e.seq desc limit 1
+    ) e on true
+    where c.site = v_site and c.case_id = v_case
+  ), jsonb_build_object('ok', false, 'missing', true))
+$$;
+
+create function next_case_number(p_site text, p_name text, p_day date) returns integer
+language sql as $$
+  insert into case_counter as c values (p_site, p_name, p_day, 1)
+  on conflict (site, name, day) do update set last = c.last + 1
+  returning last
+$$;

@@ -1,0 +1,13 @@
+import { Pool } from 'pg'
+import { connection } from './connection.ts'
+
+type Settings = { max?: number; role?: string; warn?: (message: string) => void }
+
+/** A pool whose idle connections may break without ending the process: the next query gets a new one. */
+export function openPool(url: string, { max = 10, role, warn = () => {} }: Settings = {}): Pool {
+  const pool = new Pool({ ...connection(url, role ? { role } : {}), max })
+  const heard = (error: Error) => warn(`A database connection broke: ${error.message}`)
+  pool.on('error', heard)
+  pool.on('connect', client => client.on('error', heard))
+  return pool
+}
