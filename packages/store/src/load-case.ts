@@ -1,0 +1,66 @@
+import type { Actor, Party } from './actor.ts'
+import type { Head } from './hash-chain.ts'
+import type { Store } from './open-store.ts'
+import type { CaseRow, Instant, StepTask } from './step.ts'
+import { withActor } from './with-actor.ts'
+
+/** A case as it stands, ready for the next step: give `rev` and `head` back to `append` as its base. */
+export type StoredCase = CaseRow & {
+  caseId: string
+  rev: number
+  head: Head
+  lastAt: Instant
+  /** the open ones, oldest first */
+  tasks: StepTask[]
+}
+
+/** Loads one case, or null if there is none that this actor may see. The look is recorded with its purpose, unless it is the party's own. */
+export async function loadCase(
+  store: Store,
+  actor: Actor,
+  caseId: string,
+  purpose: string,
+): Promise<StoredCase | null> {
+  const { rows } = await withActor(store, actor, client =>
+    client.query<Row>({
+      name: 'load-case',
+      text: SQL,
+      values: [store.site, caseId, JSON.stringify(actor), purpose],
+    }),
+  )
+  const row = rows[0]
+  if (!row) return null
+  const { seq, head, party_kind: kind, party_id: id, party_name: name, tasks, ...rest } = row
+  return { ...rest, head: { seq, hash: head }, party: { kind, id, name }, tasks }
+}
+
+type Row = Omit<StoredCase, 'head' | 'party'> & {
+  seq: number
+  head: string
+  party_kind: Party['kind']
+  party_id: string
+  party_name: string
+}
+
+const SQL = `
+with seen as (
+  select * from "case" where site = $1 and case_id = $2
+), noted as (
+  insert into access_log (site, actor_kind, actor_id, actor, case_id, party_kind, party_id, what, purpose)
+  select site, actor_kind(), actor_id(), $3::jsonb, case_id, party_kind, party_id, 'case', $4
+  from seen
+  where actor_kind() in ('officer', 'supervisor')
+    or (actor_kind() = 'applicant' and actor_id() is distinct from party_id)
+)
+select case_id as "caseId", rev, seq, head, number, query_code_hash as "queryCodeHash", service_id as "serviceId",
+  service_version as "serviceVersion", status, party_kind, party_id, party_name, agent_id as "agentId",
+  deciding, supervising, departments, state, created_at as "createdAt", submitted_at as "submittedAt",
+  closed_at as "closedAt", last_at as "lastAt",
+  coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'key', key, 'element', element, 'action', action, 'name', name, 'department', department, 'role', role,
+      'assignee', assignee, 'assigneeName', assignee_name, 'openedAt', iso(opened_at), 'dueAt', iso(due_at),
+      'legalDueAt', iso(legal_due_at), 'soonAt', iso(soon_at), 'paused', paused, 'priority', priority) order by key)
+    from task t where t.site = $1 and t.case_id = $2 and t.closed_at is null
+  ), '[]') as tasks
+from seen`
