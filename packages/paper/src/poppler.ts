@@ -8,7 +8,7 @@ import { join } from 'node:path'
  * `-` stands for standard output.
  */
 export function poppler(
-  program: 'pdfinfo' | 'pdfsig' | 'pdftotext' | 'pdftoppm',
+  program: 'pdffonts' | 'pdfinfo' | 'pdfsig' | 'pdftotext' | 'pdftoppm',
   pdf: Uint8Array,
   before: readonly string[] = [],
   after: readonly string[] = [],

@@ -1,7 +1,8 @@
 import { type CharacterMap, covers } from './character-map.ts'
+import { houseFonts } from './typefaces.ts'
 
 /** Characters of `text` that none of the fonts can print, each once, so that an officer can be told before. */
-export function unprintable(text: string, fonts: readonly CharacterMap[]): string[] {
+export function unprintable(text: string, fonts: readonly CharacterMap[] = houseFonts()): string[] {
   return [...new Set(clean(text))].filter(character => !has(fonts, character))
 }
 

@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { describe, expect, it } from 'vitest'
 import { greyPixels, poppler } from './poppler.ts'
+import { openPress } from './press.ts'
 import { renderPaper } from './render-paper.ts'
 import { samplePapers } from './sample-papers.ts'
 import { houseTypefaces } from './typefaces.ts'
@@ -28,6 +29,34 @@ describe('every paper', () => {
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(metadata).toMatch(/dc:language>.*zh-CN/su)
     expect(pdf.toString()).toBe(render().toString())
+  })
+})
+
+describe('fonts', () => {
+  const names = 'Nguyễn Łódź Шостакович Ωμέγα 𠮷㐂䶮'
+  const fontsOf = (pdf: Uint8Array) => {
+    const rows = poppler('pdffonts', pdf).toString().trim().split('\n').slice(2)
+    expect(rows.every(row => / yes yes yes /u.test(row))).toBe(true)
+    return new Set(rows.map(row => /\+([^-]+)-/u.exec(row)?.[1]))
+  }
+
+  it('are those of the house, embedded, whatever the machine has', () => {
+    const pdf = renderPaper('notice', { ...notices.ruling, addressee: `${names} 𠀡` })
+    expect(fontsOf(pdf)).toEqual(new Set(['NotoSerif', 'NotoSerifJP', 'NotoSerifSC']))
+    expect(textOf(pdf)).toContain('〔U+20021〕')
+  })
+
+  it('may be a city’s own besides, if its family is named rightly', () => {
+    const file = houseTypefaces[2] ?? ''
+    const press = openPress({ fonts: [{ family: 'Noto Serif JP', file }] })
+    expect(press.families).toHaveLength(4)
+    expect(textOf(renderPaper('notice', { ...notices.ruling, addressee: names }, press))).toContain('𠮷㐂䶮')
+    expect(() => openPress({ fonts: [{ family: 'Nobody Serif', file }] })).toThrow(
+      /not a font of the family "Nobody/u,
+    )
+    expect(() => openPress({ fonts: [{ family: 'None', file: import.meta.filename }] })).toThrow(
+      /not a TrueType font/u,
+    )
   })
 })
 

@@ -4,7 +4,6 @@ import type { Notice } from './notice.ts'
 import { openPress, type Press } from './press.ts'
 import { printable } from './printable-text.ts'
 import { qrSvg } from './qr-svg.ts'
-import { houseFamilies } from './typefaces.ts'
 
 /** The layouts in `layouts/*.typ` and the data that each one sets. */
 export type PaperData = { notice: Notice; certificate: Certificate }
@@ -26,7 +25,7 @@ export function renderPaper<Design extends keyof PaperData>(
       : data),
     // A mark across the page is only for the eye; the title says it to a screen reader.
     documentTitle: ['mark' in data ? data.mark : '', data.title, number].filter(Boolean).join(' '),
-    families: houseFamilies,
+    families: press.families,
   }
   const texts = JSON.stringify(paper, (_key, value: unknown) =>
     typeof value === 'string' ? printable(value, press.fonts) : value,

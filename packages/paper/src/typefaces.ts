@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type CharacterMap, readCharacterMap } from './character-map.ts'
 
 /**
  * The typefaces of the house, from npm and under the SIL Open Font License, since a fresh machine has none:
@@ -17,6 +18,13 @@ export const houseTypefaces: readonly string[] = [
 
 /** Their family names, in the order in which they are asked for a glyph. */
 export const houseFamilies: readonly string[] = ['Noto Serif SC', 'Noto Serif JP', 'Noto Serif']
+
+/** Which characters they can print, read once. */
+export function houseFonts(): readonly CharacterMap[] {
+  return (characterMaps ??= houseTypefaces.map(readCharacterMap))
+}
+
+let characterMaps: readonly CharacterMap[] | undefined
 
 function fontFile(name: string, file: string): string {
   const manifest = import.meta.resolve(`@expo-google-fonts/${name}/package.json`)
