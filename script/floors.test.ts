@@ -30,6 +30,7 @@ describe('floors', () => {
       `const p = await import('@baotu/portal')`,
       /calls up/,
     ],
+    ['upward in a type', 'packages/web/src/a.ts', `type P = import('@baotu/portal').P`, /calls up/],
     [
       'to a neighbour',
       'packages/portal/src/a.ts',

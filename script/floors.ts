@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Node, parseSync, Visitor } from 'oxc-parser'
+import { type Node, type ParseResult, parseSync, type Span, Visitor } from 'oxc-parser'
 
 /** The house, ground floor first. A package may call any floor below its own, never its neighbours. */
 export const floors: string[][] = [
@@ -48,41 +48,45 @@ export type Trespass = { file: string; line: number; message: string }
 
 /** Every trespass in one source file; `file` is relative to the root (`packages/case/src/decide.ts`). */
 export function findTrespasses(file: string, source: string): Trespass[] {
-  const { module, program } = parseSync(file, source)
-  const line = (at: number) => source.slice(0, at).split('\n').length
+  const parsed = parseSync(file, source)
   const found: Trespass[] = []
-  const add = (at: number, message: string) => found.push({ file, line: line(at), message })
+  const add = (at: number, message: string | undefined) => {
+    if (message) found.push({ file, line: source.slice(0, at).split('\n').length, message })
+  }
 
-  const imports = [
+  for (const { from, at, names } of readImports(parsed, source)) add(at, ofImport(file, from, names))
+  if (isPure(file)) {
+    const advice = 'a pure package gets it as an argument. Let the caller (worker, web or server) pass it in.'
+    lookForImpurity(parsed.program, (at, what, whose) => add(at, `${what} is ${whose}: ${advice}`))
+  }
+  return found
+}
+
+type Import = { from: string; at: number; names: string[] }
+
+/** What a file imports, re-exports, awaits and names in types; `*` stands for a whole module. */
+function readImports({ module, program }: ParseResult, source: string): Import[] {
+  const unquote = (at: Span) => source.slice(at.start, at.end).replace(/^['"`]|['"`]$/g, '')
+  const inTypes: Import[] = []
+  new Visitor({
+    TSImportType: node => {
+      inTypes.push({ from: unquote(node.source), at: node.start, names: ['*'] })
+    },
+  }).visit(program)
+  return [
     ...module.staticImports.map(one => ({
       from: one.moduleRequest.value,
       at: one.start,
-      names: one.entries.map(entry => entry.importName.name ?? (entry.isType ? 'type' : '*')),
+      names: one.entries.map(entry => entry.importName.name ?? '*'),
     })),
     ...module.staticExports.flatMap(one =>
       one.entries.flatMap(({ moduleRequest: from, importName }) =>
         from ? [{ from: from.value, at: one.start, names: [importName.name ?? '*'] }] : [],
       ),
     ),
-    ...module.dynamicImports.map(one => ({
-      from: source.slice(one.moduleRequest.start, one.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
-      at: one.start,
-      names: ['*'],
-    })),
+    ...module.dynamicImports.map(one => ({ from: unquote(one.moduleRequest), at: one.start, names: ['*'] })),
+    ...inTypes,
   ]
-  for (const { from, at, names } of imports) {
-    const message = ofImport(file, from, names)
-    if (message) add(at, message)
-  }
-  if (isPure(file)) {
-    lookForImpurity(program, (at, what, whose) =>
-      add(
-        at,
-        `${what} is ${whose}: a pure package gets it as an argument. Let the caller (worker, web or server) pass it in.`,
-      ),
-    )
-  }
-  return found
 }
 
 function ofImport(file: string, from: string, names: string[]): string | undefined {

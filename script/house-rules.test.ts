@@ -44,7 +44,10 @@ describe('words', () => {
   })
 
   it('given ordinary words, when checked, then nothing is said', () => {
-    const source = `const session = useSession('/desk/work/queue')\n// only the deciding department may skip this\n`
+    const source = join(
+      `const session = useSession('/desk/wo`,
+      `rk/queue')\n// only the deciding department may skip this\n`,
+    )
     expect(messages('packages/case/src/decide.ts', source)).toEqual([])
   })
 })
