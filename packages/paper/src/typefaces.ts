@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CharacterMap, readCharacterMap } from './character-map.ts'
 
@@ -8,13 +7,13 @@ import { type CharacterMap, readCharacterMap } from './character-map.ts'
  * Serif for Latin, Greek and Cyrillic names (Łódź, Nguyễn). Regular and semi-bold. A file is read when its first character is set.
  */
 export const houseTypefaces: readonly string[] = [
-  fontFile('noto-serif-sc', '400Regular/NotoSerifSC_400Regular.ttf'),
-  fontFile('noto-serif-sc', '600SemiBold/NotoSerifSC_600SemiBold.ttf'),
-  fontFile('noto-serif-jp', '400Regular/NotoSerifJP_400Regular.ttf'),
-  fontFile('noto-serif-jp', '600SemiBold/NotoSerifJP_600SemiBold.ttf'),
-  fontFile('noto-serif', '400Regular/NotoSerif_400Regular.ttf'),
-  fontFile('noto-serif', '600SemiBold/NotoSerif_600SemiBold.ttf'),
-]
+  import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif-jp/600SemiBold/NotoSerifJP_600SemiBold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
+].map(address => fileURLToPath(address))
 
 /** Their family names, in the order in which they are asked for a glyph. */
 export const houseFamilies: readonly string[] = ['Noto Serif SC', 'Noto Serif JP', 'Noto Serif']
@@ -25,8 +24,3 @@ export function houseFonts(): readonly CharacterMap[] {
 }
 
 let characterMaps: readonly CharacterMap[] | undefined
-
-function fontFile(name: string, file: string): string {
-  const manifest = import.meta.resolve(`@expo-google-fonts/${name}/package.json`)
-  return join(dirname(fileURLToPath(manifest)), file)
-}
