@@ -1,0 +1,55 @@
+/** Paths and filters (DMN 1.5, 10.3.2.5). A value that is no list is filtered as a list of one. */
+import { isNumber, type Num, toInteger } from '../value/number.ts'
+import type { Value } from '../value/value.ts'
+import type { Node } from './ast.ts'
+import { compileNode } from './compile.ts'
+import { propertyOf } from './entry.ts'
+import { spend, warn } from './run.ts'
+import { type Closure, push, type Scope, type Unit } from './scope.ts'
+
+/** Over a list a path is taken from each item. */
+export function compilePath(from: Closure, name: string, at: number): Closure {
+  return frame => {
+    const value = from(frame)
+    if (!Array.isArray(value)) {
+      const property = propertyOf(value, name)
+      return property === undefined ? warn(frame.run, 'no-entry', `there is no ${name} here`, at) : property
+    }
+    spend(frame.run, value.length)
+    return value.map(item => propertyOf(item, name) ?? null)
+  }
+}
+
+export function compileFilter(list: Node, condition: Node, scope: Scope, unit: Unit): Closure {
+  const from = compileNode(list, scope, unit)
+  if (condition.node === 'number') {
+    const { value: index } = condition
+    return frame => itemAt(asList(from(frame)), index)
+  }
+  const itemName = { up: scope, name: 'item', item: false }
+  const test = compileNode(condition, { up: itemName, name: '', item: true }, unit)
+  return frame => {
+    const items = asList(from(frame))
+    spend(frame.run, items.length)
+    if (!items.length) {
+      const answer = test(push(push(frame, null), null))
+      return isNumber(answer) ? null : []
+    }
+    const kept: Value[] = []
+    for (const [position, item] of items.entries()) {
+      const answer = test(push(push(frame, item), item))
+      if (answer === true) kept.push(item)
+      else if (position === 0 && isNumber(answer)) return itemAt(items, answer)
+    }
+    return kept
+  }
+}
+
+const asList = (value: Value): Value[] => (Array.isArray(value) ? value : value === null ? [] : [value])
+
+/** Counted from 1, or from the end where negative; null outside the list. */
+function itemAt(items: Value[], index: Num): Value {
+  const position = toInteger(index)
+  if (position === null || position === 0) return null
+  return items.at(position > 0 ? position - 1 : position) ?? null
+}

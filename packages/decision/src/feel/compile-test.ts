@@ -1,0 +1,85 @@
+/** `in`, `instance of`, intervals, and the cells of decision tables (DMN 1.5, 10.3.2.7, 10.3.2.8 and 7.3.10). */
+import { isInstance } from '../type/type.ts'
+import { compare } from '../value/compare.ts'
+import { passes } from '../value/range.ts'
+import type { Value } from '../value/value.ts'
+import type { Node, Tests, TypeNode } from './ast.ts'
+import { compileNode } from './compile.ts'
+import { mentions } from './mentions.ts'
+import { warn } from './run.ts'
+import { type Closure, type Frame, push, type Scope, type Unit } from './scope.ts'
+import { resolveType } from './type-node.ts'
+
+type Test = (input: Value, frame: Frame) => boolean | null
+
+export function compileIn(value: Node, tests: Node[], scope: Scope, unit: Unit): Closure {
+  const left = compileNode(value, scope, unit)
+  const inner: Scope = { up: scope, name: '?', item: false }
+  const any = anyOf(tests.map(test => compileTest(test, inner, unit)))
+  return frame => {
+    const input = left(frame)
+    return any(input, push(frame, input))
+  }
+}
+
+/** The tests of one cell over the input `?`, which must be the innermost name of the scope. */
+export function compileTests(tests: Tests, scope: Scope, unit: Unit): Closure {
+  if (tests.wildcard) return () => true
+  const any = anyOf(tests.tests.map(test => compileTest(test, scope, unit)))
+  if (!tests.negated) return frame => any(frame.value, frame)
+  return frame => {
+    const answer = any(frame.value, frame)
+    return answer === null ? null : !answer
+  }
+}
+
+function anyOf(tests: Test[]): Test {
+  const [first] = tests
+  if (first && tests.length === 1) return first
+  return (input, frame) => {
+    let unknown = false
+    for (const test of tests) {
+      const answer = test(input, frame)
+      if (answer === true) return true
+      if (answer === null) unknown = true
+    }
+    return unknown ? null : false
+  }
+}
+
+/** A test that speaks of `?` is a condition; any other yields a value to compare with, or true. */
+function compileTest(node: Node, scope: Scope, unit: Unit): Test {
+  const test = compileNode(node, scope, unit)
+  if (mentions(node, '?')) {
+    return (_, frame) => {
+      const answer = test(frame)
+      return typeof answer === 'boolean' ? answer : null
+    }
+  }
+  return (input, frame) => {
+    const value = test(frame)
+    const answer = passes(input, value)
+    return answer !== true && value === true && typeof input !== 'boolean' ? true : answer
+  }
+}
+
+export function compileInstanceOf(value: Closure, node: TypeNode, at: number, unit: Unit): Closure {
+  const type = resolveType(node, unit.typeNamed)
+  if (!type) {
+    unit.faults.push({ message: 'this type is not known', at })
+    return () => null
+  }
+  return frame => isInstance(value(frame), type)
+}
+
+/** Null where the two ends have no order. */
+export function compileRange(node: Node & { node: 'range' }, start: Closure, end: Closure): Closure {
+  const { startIncluded, endIncluded } = node
+  return frame => {
+    const [from, until] = [start(frame), end(frame)]
+    if (from !== null && until !== null && compare(from, until) === null) {
+      return warn(frame.run, 'no-order', 'the ends of this range cannot be compared', node.at)
+    }
+    return { kind: 'range', startIncluded, start: from, end: until, endIncluded }
+  }
+}

@@ -1,0 +1,84 @@
+/** FEEL source to tree, over the Lezer grammar. Strict: the first error ends the parse, so bad input costs little. */
+import type { SyntaxNode, Tree } from '@lezer/common'
+import { parser as grammar, trackVariables } from 'lezer-feel'
+import type { Node, Tests } from './ast.ts'
+import { buildNode, parts, SyntaxFault } from './build.ts'
+import { parseSimple } from './parse-simple.ts'
+
+export type Dialect = 'expression' | 'unary-tests'
+/** The shape of what is known: names, and for contexts the names inside. It tells `a-b` the name from `a-b` the difference. */
+export type Shape = { [name: string]: Shape | null }
+export type SourceFault = { message: string; line: number; column: number }
+/** `parse` for one set of known names; the set-up is shared between all sources of a scope. */
+export type Parser = <D extends Dialect>(
+  source: string,
+  dialect: D,
+) => { ok: true; tree: D extends 'expression' ? Node : Tests } | { ok: false; fault: SourceFault }
+
+/** A source longer than this is no decision a person could answer for. */
+export const longestSource = 20_000
+
+export function parserFor(known: Shape): Parser {
+  const set = new Map<Dialect, { parse(source: string): Tree }>()
+  const configured = (dialect: Dialect) => {
+    let parser = set.get(dialect)
+    if (!parser) {
+      parser = grammar.configure({
+        strict: true,
+        top: dialect === 'expression' ? 'Expression' : 'UnaryTests',
+        contextTracker: trackVariables(known),
+      })
+      set.set(dialect, parser)
+    }
+    return parser
+  }
+  const parse: Parser = (source, dialect) => {
+    if (source.length > longestSource) return refuse(source, 0, `the expression is longer than ${longestSource} characters`)
+    try {
+      const simple = parseSimple(source, dialect)
+      if (simple) return { ok: true, tree: simple }
+      const text = disguiseRangeTypes(source)
+      const top = configured(dialect).parse(text).topNode
+      const tree = dialect === 'expression' ? buildNode(only(top), source, 0) : buildTests(top, source)
+      return { ok: true, tree: tree as never }
+    } catch (error) {
+      if (error instanceof SyntaxFault) return refuse(source, error.at, error.message)
+      if (error instanceof SyntaxError) return refuseSyntax(source, error)
+      if (error instanceof RangeError) return refuse(source, 0, 'the expression is nested too deeply')
+      throw error
+    }
+  }
+  return parse
+}
+
+function only(top: SyntaxNode): SyntaxNode {
+  const first = parts(top)[0]
+  if (!first) throw new SyntaxFault('the expression is empty', 0)
+  return first
+}
+
+function buildTests(top: SyntaxNode, source: string): Tests {
+  const found = parts(top)
+  if (found[0]?.name === 'Wildcard') return { wildcard: true, negated: false, tests: [] }
+  const list = found.find(part => part.name === 'PositiveUnaryTests')
+  if (!list) throw new SyntaxFault('the cell is empty: write - for "any value"', 0)
+  const tests = parts(list).map(test => buildNode(only(test), source, 0))
+  return { wildcard: false, negated: found[0]?.name === 'not', tests }
+}
+
+/** The grammar lacks `range<number>` (10.3.1.2, rule 52); as `list<number>` it parses, and the builder reads the true word from the source. */
+const disguiseRangeTypes = (source: string): string =>
+  source.includes('range')
+    ? source.replace(/((?:\bof|[<:,]|->)\s*)range(\s*<)/g, (_, before: string, after: string) => `${before}list ${after}`)
+    : source
+
+function refuseSyntax(source: string, error: SyntaxError) {
+  const at = Number(/\d+/.exec(error.message)?.[0] ?? 0)
+  const rest = source.slice(at).trim().slice(0, 20)
+  return refuse(source, at, rest ? `this cannot be read as FEEL from "${rest}" on` : 'the expression ends too early')
+}
+
+function refuse(source: string, at: number, message: string): { ok: false; fault: SourceFault } {
+  const lines = source.slice(0, at).split('\n')
+  return { ok: false, fault: { message, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 } }
+}
