@@ -14,7 +14,6 @@ export type {
   Case,
   CaseFile,
   Certificate,
-  CertificateField,
   Delivery,
   Finding,
   InspectionRecord,
@@ -29,6 +28,7 @@ export type {
   Told,
 } from './src/case.ts'
 export { caseNumber, sequenceOf } from './src/case-number.ts'
+export { type CheckedIdentifier, checkCertificateIdentifier } from './src/certificate-identifier.ts'
 export type { Clock } from './src/clock.ts'
 export { clocks, dayOf, type RunningClock } from './src/clocks.ts'
 export { type Command, type CommandType, type TaskCommand, worksOn } from './src/command.ts'
@@ -42,3 +42,5 @@ export { after, isOver, type Move, statuses } from './src/status.ts'
 export type { World } from './src/story.ts'
 export { systemTasks } from './src/system-task.ts'
 export { type TaskDue, taskDue } from './src/task-due.ts'
+export { actorOf, applicantOf } from './src/examples/example-actor.ts'
+export { type Rehearsal, runExample, type Stage } from './src/examples/run-example.ts'

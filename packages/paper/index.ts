@@ -1,10 +1,4 @@
 export type { Certificate } from './src/certificate.ts'
-export {
-  type CertificateIdentity,
-  type CheckedIdentifier,
-  certificateIdentifier,
-  checkCertificateIdentifier,
-} from './src/certificate-identifier.ts'
 export { makeDemoIdentity } from './src/demo-identity.ts'
 export { groupsOfFour } from './src/groups-of-four.ts'
 export { type Identity, openIdentity } from './src/identity.ts'

@@ -1,6 +1,6 @@
 // A case (办件): one application under one version of one service, for ever.
 import type { ProcessState } from '@baotu/process'
-import type { Action, Answers, NoticeKind, Role, Situation, Status, Text } from '@baotu/service'
+import type { Action, Answers, CertificateField, NoticeKind, Role, Situation, Status, Text } from '@baotu/service'
 import type { Author, Party } from './actor.ts'
 import type { Clock } from './clock.ts'
 
@@ -105,9 +105,6 @@ export type Certificate = {
   /** Last day; null: no end. */
   validUntil: string | null
 }
-/** `open`: anyone who verifies may see it. */
-export type CertificateField = { id: string; label: Text; value: Text; open: boolean }
-
 export type PaperKind = NoticeKind | 'certificate'
 /** An official paper; its bytes are made by a job from the case as it stands. */
 export type Paper = { id: string; kind: PaperKind; number: string; code: string; at: string }

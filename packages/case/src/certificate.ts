@@ -1,5 +1,5 @@
 // What a granted case yields: the declared design filled in from the case (行政许可法 §39; GB/T 36904 for the identifier).
-import { certificateFields, certificateNumber, type CertificateSource } from '@baotu/service'
+import { certificateFields, certificateNumber, type CertificateSource, certificateValidity } from '@baotu/service'
 import { sequenceOf } from './case-number.ts'
 import { certificateIdentifier } from './certificate-identifier.ts'
 import { dayOf } from './clocks.ts'
@@ -18,7 +18,7 @@ export function issueCertificate(story: Story): void {
   if (issuer === undefined) throw new Error(`${service.id} names an issuer that the site does not have`)
   const day = dayOf(story.now)
   const serial = sequenceOf(number)
-  const certificateNo = certificateNumber(design, { day, answers, serial })
+  const certificateNo = certificateNumber(design.number, { day, answers, serial })
   const source: CertificateSource = {
     answers,
     party: applicant,
@@ -28,7 +28,7 @@ export function issueCertificate(story: Story): void {
     situation: findings?.values ?? {},
     site: { name: site.name },
   }
-  const { fields, validFrom, validUntil } = certificateFields(service, source)
+  const validity = certificateValidity(service, source)
   story.happened({
     type: 'certificate-issued',
     certificate: {
@@ -43,11 +43,11 @@ export function issueCertificate(story: Story): void {
       }),
       code: story.code(),
       holder: applicant,
-      fields,
+      fields: certificateFields(service, source),
       issuer: { department: issuer.id, name: issuer.name },
       issuedAt: story.now,
-      validFrom,
-      validUntil,
+      validFrom: validity?.from || day,
+      validUntil: validity?.until ?? null,
     },
   })
 }

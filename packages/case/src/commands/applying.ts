@@ -42,7 +42,7 @@ export function submit(story: Story, { sequence, queryCode }: Of<'submit'>): Pro
   const { world, now } = story
   const { status, answers, files } = story.case()
   if (status !== 'draft') return [{ code: 'submitted-before', params: { number: story.case().number ?? '' } }]
-  const problems = completeness(world.service, answers, files.map(file => file.material))
+  const problems = completeness(world.service, answers, files)
   if (problems.length > 0) return problems
   const number = caseNumber(world.site.division, dayOf(now), sequence)
   const { deciding } = world.service.guide.departments

@@ -1,0 +1,45 @@
+// A step of an example as a command.
+import type { ExampleStep } from '@baotu/service'
+import type { Case, Task } from '../case.ts'
+import { dayOf } from '../clocks.ts'
+import type { Command } from '../command.ts'
+
+/** Null when no task of that element is open. A step that must be refused may point at a task that is already done. */
+export function commandOf(of: Case, step: ExampleStep): Command | null {
+  const words = step.words ?? ''
+  if (step.do === 'withdraw') return { type: 'withdraw', reason: words }
+  const task = of.tasks.find(open => open.element === step.do)
+  return task === undefined ? null : taskCommand(of, task, step, words)
+}
+
+function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: string): Command {
+  switch (action) {
+    case 'intake':
+      return intakeCommand(key, step, words)
+    case 'supplement': {
+      const lines = of.supplement?.lines ?? []
+      return { type: 'answer-supplement', key, answers: Object.fromEntries(lines.map(line => [line.id, words])) }
+    }
+    case 'inspection':
+      return { type: 'record-inspection', key, visitedOn: dayOf(step.at), present: step.who, conforms: true, findings: words }
+    case 'review':
+      return { type: 'give-opinion', key, agrees: step.outcome === 'agree', opinion: words }
+    case 'ruling':
+      return step.outcome === 'refuse' ? { type: 'refuse', key, reasons: words } : { type: 'grant', key, reasons: words }
+    case 'delivery':
+      return { type: 'deliver', key, method: of.agent.id === step.who ? 'download' : 'counter', detail: words }
+  }
+}
+
+function intakeCommand(key: number, step: ExampleStep, words: string): Command {
+  switch (step.outcome) {
+    case 'ask-supplement': {
+      const lines = (step.items ?? []).map(item => ({ about: item.about, ask: item.words }))
+      return { type: 'ask-supplement', key, lines }
+    }
+    case 'refuse-acceptance':
+      return { type: 'refuse-acceptance', key, reason: 'not-eligible', explanation: words, route: '' }
+    default:
+      return { type: 'accept', key }
+  }
+}

@@ -1,0 +1,83 @@
+// Takes a step: load, decide, append; and again if somebody else was faster. The one way in which pages and jobs change a case.
+import { type Actor, type Case, type Command, decide, type Decided, fold, startDraft, type Applicant } from '@baotu/case'
+import type { Problem, Service } from '@baotu/service'
+import { append, createCase, loadCase } from '@baotu/store'
+import type { Platform } from './platform.ts'
+import { type Before, recordStep } from './record-step.ts'
+
+export type Performed =
+  | { ok: true; case: Case }
+  | { ok: false; missing: true }
+  /** `meanwhile`: who took the step that came first, when one did. */
+  | { ok: false; missing?: false; problems: Problem[]; case: Case; meanwhile: Meanwhile | null }
+
+export type Meanwhile = { actor: Actor; command: string; at: string }
+
+/** Codes enough for the papers and the certificate of one step. */
+const codesAStep = 6
+const tries = 4
+
+/**
+ * @param commandId made by whoever asks, so that the same click sent twice is one step
+ */
+export async function perform(
+  platform: Platform,
+  actor: Actor,
+  caseId: string,
+  command: Command,
+  commandId: string,
+): Promise<Performed> {
+  let meanwhile: Meanwhile | null = null
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const before = await openCase(platform, actor, caseId, command.type)
+    if (before === null) return { ok: false, missing: true }
+    const decided = decideNow(platform, before.case, command, actor)
+    if (!decided.ok) return { ok: false, problems: decided.problems, case: before.case, meanwhile }
+    const at = platform.now().toString({ fractionalSecondDigits: 3 })
+    const step = recordStep(platform, before, decided, { id: commandId, at, actor })
+    const result = await append(platform.store, actor, step)
+    if (result.ok) return { ok: true, case: result.repeated ? await reread(platform, actor, caseId) : decided.case }
+    if (result.missing) return { ok: false, missing: true }
+    const { lastCommand } = result.conflict
+    meanwhile = { actor: lastCommand.actor as Actor, command: lastCommand.type, at: lastCommand.at }
+  }
+  throw new Error(`The case ${caseId} changed ${tries} times while a step was tried`)
+}
+
+/** The case and where it stands, or null when there is none that this actor may see. `purpose` goes to the access log. */
+export async function openCase(
+  platform: Platform,
+  actor: Actor,
+  caseId: string,
+  purpose: string,
+): Promise<Before | null> {
+  const stored = await loadCase(platform.store, actor, caseId, purpose)
+  return stored && { case: stored.state as Case, base: { rev: stored.rev, head: stored.head } }
+}
+
+/** Begins a draft with what is already known. */
+export async function beginDraft(platform: Platform, actor: Applicant, service: Service, id: string, answers: Case['answers']): Promise<Case> {
+  const at = platform.now().toString({ fractionalSecondDigits: 3 })
+  const draft = { site: platform.store.site, id, service: { id: service.id, version: service.version } }
+  const first = startDraft(draft, actor, at)
+  const events = [first, { type: 'answers-saved' as const, answers, at, by: first.by }]
+  const begun = fold(events)
+  if (begun === null) throw new Error('A draft began without an event')
+  const step = recordStep(platform, null, { ok: true, case: begun, events, jobs: [] }, { id: `start:${id}`, at, actor })
+  await createCase(platform.store, actor, step)
+  return begun
+}
+
+function decideNow(platform: Platform, of: Case, command: Command, actor: Actor): Decided {
+  const service = platform.serviceOf(of.service.id, of.service.version)
+  if (service === null) throw new Error(`No version ${of.service.version} of ${of.service.id}`)
+  const codes = Array.from({ length: codesAStep }, platform.code)
+  const world = { service, site: platform.catalog.site, calendar: platform.calendar, codes }
+  return decide(of, command, actor, platform.now().toString({ fractionalSecondDigits: 3 }), world)
+}
+
+async function reread(platform: Platform, actor: Actor, caseId: string): Promise<Case> {
+  const now = await openCase(platform, actor, caseId, 'repeated')
+  if (now === null) throw new Error(`The case ${caseId} was there a moment ago`)
+  return now.case
+}

@@ -1,0 +1,119 @@
+// A decided step as rows: what `append` writes in one statement.
+import { createHash } from 'node:crypto'
+import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue } from '@baotu/case'
+import type { Head, Step } from '@baotu/store'
+import { t } from '@baotu/screens'
+import type { Platform } from './platform.ts'
+import { placeOf } from './receive-file.ts'
+
+/** Where the case stood when it was read; null for one that begins. */
+export type Before = { case: Case; base: { rev: number; head: Head } }
+
+export function recordStep(
+  platform: Platform,
+  before: Before | null,
+  decided: Extract<Decided, { ok: true }>,
+  command: { id: string; at: string; actor: Actor },
+): Step {
+  const { case: of, events, jobs } = decided
+  return {
+    caseId: of.id,
+    base: before?.base ?? null,
+    commandId: command.id,
+    at: command.at,
+    case: caseRow(platform, of),
+    events: events.map(eventRow),
+    tasks: of.tasks.map(task => taskRow(platform, of, task)),
+    closeTasks: (before?.case.tasks ?? []).map(task => task.key).filter(key => !of.tasks.some(task => task.key === key)),
+    uploads: events.flatMap(event => (event.type === 'file-added' ? [uploadRow(platform, event)] : [])),
+    removeUploads: events.flatMap(event => (event.type === 'file-removed' ? [event.id] : [])),
+    papers: events.flatMap(event => (event.type === 'paper-ordered' ? [paperRow(event)] : [])),
+    certificates: events.flatMap(event => (event.type === 'certificate-issued' ? [certificateRow(event)] : [])),
+    jobs: jobs.map(job => jobRow(of.id, job)),
+  }
+}
+
+/** The query code is kept as a hash beside the case, for those who ask without signing in. */
+export function queryCodeHash(number: string, code: string): string {
+  return createHash('sha256').update(`${number} ${code.trim().toUpperCase()}`).digest('hex')
+}
+
+type Happened<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
+
+function caseRow(platform: Platform, of: Case): Step['case'] {
+  const service = platform.serviceOf(of.service.id, of.service.version)
+  if (service === null) throw new Error(`No version ${of.service.version} of ${of.service.id}`)
+  const { deciding, supervising } = service.guide.departments
+  return {
+    number: of.number,
+    queryCodeHash: of.number && of.queryCode && queryCodeHash(of.number, of.queryCode),
+    serviceId: of.service.id,
+    serviceVersion: of.service.version,
+    status: of.status,
+    party: of.applicant,
+    agentId: of.agent.id,
+    deciding,
+    supervising: supervising ?? null,
+    departments: of.departments,
+    state: of,
+    createdAt: of.startedAt,
+    submittedAt: of.submittedAt,
+    closedAt: of.closedAt,
+  }
+}
+
+function eventRow({ type, at: _at, by: _by, ...data }: CaseEvent): Step['events'][number] {
+  return { type, data }
+}
+
+function taskRow(platform: Platform, of: Case, task: Case['tasks'][number]): NonNullable<Step['tasks']>[number] {
+  const { due, legalDue, soonOn, paused } = taskDue(of, task, platform.calendar)
+  const { key, element, action, name, department, role, openedAt, assignee } = task
+  return {
+    ...{ key, element, action, name, department, role, openedAt, paused },
+    assignee: assignee?.id ?? null,
+    assigneeName: assignee?.name ?? null,
+    dueAt: due && endOf(due),
+    legalDueAt: legalDue && endOf(legalDue),
+    soonAt: soonOn && startOf(soonOn),
+  }
+}
+
+function uploadRow({ filesDir }: Platform, { file, by }: Happened<'file-added'>): NonNullable<Step['uploads']>[number] {
+  const { id, material, name, type, size, sha256, at } = file
+  const path = placeOf(filesDir, id).slice(filesDir.length + 1)
+  return { fileId: id, material, name, mediaType: type, size, sha256, path, uploadedBy: by.id ?? '', at }
+}
+
+function paperRow({ paper }: Happened<'paper-ordered'>): NonNullable<Step['papers']>[number] {
+  const title = { zh: t('zh').papers.titles[paper.kind], en: t('en').papers.titles[paper.kind] }
+  return { paperId: paper.id, kind: paper.kind, number: paper.number, title, verifyCode: paper.code, data: {}, public: false }
+}
+
+function certificateRow({ certificate }: Happened<'certificate-issued'>): NonNullable<Step['certificates']>[number] {
+  const { identifier, code, kind, holder, name, number, issuer, fields, validFrom, validUntil } = certificate
+  const open = fields.filter(field => field.public)
+  return {
+    identifier,
+    verifyCode: code,
+    kind,
+    holderName: holder.name,
+    publicFields: { name, number, issuer: issuer.name, fields: open },
+    validFrom,
+    validUntil,
+  }
+}
+
+function jobRow(caseId: string, job: Job): NonNullable<Step['jobs']>[number] {
+  const { type, key, ...payload } = job
+  return { task: type, key: `${caseId}:${key}`, payload: { ...payload, key } }
+}
+
+// A limit in days ends with the day; 民法典 §203 lets it end when business closes, which a page may say but the light need not.
+function endOf(day: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').add({ days: 1 }).toInstant().subtract({ milliseconds: 1 }).toString()
+}
+
+function startOf(day: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').toInstant().toString()
+}
