@@ -99,7 +99,7 @@ function Top({ shell }: { shell: PortalShell }) {
               lang="zh-CN"
               hrefLang="zh-CN"
               aria-current={shell.locale === 'zh' || undefined}
-              aria-label="简体中文"
+              title="简体中文"
             >
               简
             </a>
@@ -108,7 +108,7 @@ function Top({ shell }: { shell: PortalShell }) {
               lang="en"
               hrefLang="en"
               aria-current={shell.locale === 'en' || undefined}
-              aria-label="English"
+              title="English"
             >
               EN
             </a>

@@ -1,0 +1,122 @@
+import { Icon } from '../icon.tsx'
+import { inGroups } from '../numbers.ts'
+import { ButtonLink } from '../parts/button.tsx'
+import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { ProgressRing, type RingProps } from '../parts/progress-ring.tsx'
+import { SummaryList } from '../parts/summary-list.tsx'
+import { type Paper, Papers, Timeline, type TimelineEvent } from '../parts/timeline.tsx'
+import { useTexts } from '../text.ts'
+import type { AnswerGroup } from './check-answers.tsx'
+
+export type CasePageProps = {
+  service: string
+  number: string
+  /** The state as one sentence: "市审批服务局正在审查,最迟 10 月 16 日答复您". */
+  sentence: string
+  status: { label: string; tone: Tone }
+  light?: { kind: LightKind; label?: string }
+  ring?: RingProps
+  /** How the last day was counted, one sentence, and the page that explains it day by day. */
+  clock?: { text: string; href?: string }
+  /** What you can do now, the main thing first. */
+  actions: { label: string; href: string; look?: 'primary' | 'secondary' | 'link' }[]
+  /** What is asked of you, or the reason of a refusal. */
+  notice?: { tone: Tone; title: string; text: string }
+  timeline: TimelineEvent[]
+  papers: Paper[]
+  answers: AnswerGroup[]
+  /** Who looked at your data. */
+  looks: { when: string; who: string; why: string }[]
+}
+
+export function CasePage(props: CasePageProps) {
+  const { portal } = useTexts()
+  const words = portal.casePage
+  return (
+    <>
+      <div className="state page-head">
+        <div className="stack">
+          <p>
+            {props.service} · <span className="number">{inGroups(props.number)}</span>
+          </p>
+          <h1>{props.sentence}</h1>
+          <p className="row">
+            <StatusTag {...props.status} />
+            {props.light && <Light {...props.light} />}
+          </p>
+          {props.clock && (
+            <p className="small">
+              {props.clock.text} {props.clock.href && <a href={props.clock.href}>{words.clockExplained}</a>}
+            </p>
+          )}
+          {props.actions.length > 0 && (
+            <div className="row" role="group" aria-label={words.now}>
+              {props.actions.map(action => (
+                <ButtonLink key={action.href} href={action.href} look={action.look}>
+                  {action.label}
+                </ButtonLink>
+              ))}
+            </div>
+          )}
+        </div>
+        {props.ring && <ProgressRing {...props.ring} />}
+      </div>
+      {props.notice && (
+        <Notice tone={props.notice.tone} title={props.notice.title}>
+          {props.notice.text}
+        </Notice>
+      )}
+      <div className="section split wide">
+        <section>
+          <h2 className="gap-below">{words.timeline}</h2>
+          <Timeline events={props.timeline} />
+        </section>
+        <section>
+          <h2 className="gap-below">{words.papers}</h2>
+          {props.papers.length > 0 ? (
+            <Papers papers={props.papers} />
+          ) : (
+            <p className="soft">{words.noPapers}</p>
+          )}
+        </section>
+      </div>
+      <section className="section">
+        <h2 className="gap-below">{words.more}</h2>
+        <details className="fold">
+          <summary>{words.answers}</summary>
+          <div className="stack">
+            {props.answers.map(group => (
+              <section key={group.title}>
+                <h3>{group.title}</h3>
+                <SummaryList rows={group.rows} />
+              </section>
+            ))}
+          </div>
+        </details>
+        <Looks looks={props.looks} />
+      </section>
+    </>
+  )
+}
+
+function Looks({ looks }: Pick<CasePageProps, 'looks'>) {
+  const { portal } = useTexts()
+  return (
+    <details className="fold">
+      <summary>{portal.casePage.looks}</summary>
+      <ul className="plain stack">
+        {looks.map(look => (
+          <li key={`${look.when}${look.who}`} className="row">
+            <Icon name="eye" />
+            <span>
+              {look.who} <span className="soft">· {look.why}</span>
+            </span>
+            <span className="soft small number">{look.when}</span>
+          </li>
+        ))}
+        {looks.length === 0 && <li className="soft">{portal.casePage.noLooks}</li>}
+      </ul>
+    </details>
+  )
+}

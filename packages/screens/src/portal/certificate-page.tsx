@@ -1,0 +1,84 @@
+import { Guilloche } from '../guilloche.tsx'
+import { Icon } from '../icon.tsx'
+import { inGroups } from '../numbers.ts'
+import { ButtonLink, Buttons } from '../parts/button.tsx'
+import { Qr } from '../parts/qr.tsx'
+import { useTexts } from '../text.ts'
+import { Seal } from './seal.tsx'
+import { CertificateState, type CertificateStatus } from './verify-result.tsx'
+
+export type CertificatePageProps = {
+  title: string
+  /** In which language the certificate itself is written. */
+  holder: string
+  number: string
+  status: CertificateStatus
+  fields: { label: string; value: string }[]
+  issuer: string
+  issuedOn: string
+  validUntil?: string
+  /** QR code of the verification address, as SVG text. */
+  qr: string
+  downloadHref: string
+  verifyHref: string
+}
+
+/** The certificate as it would hang on a wall; the buttons stay off the print. */
+export function CertificatePage(props: CertificatePageProps) {
+  const { portal, shell } = useTexts()
+  const words = portal.certificate
+  return (
+    <>
+      <article className="certificate">
+        <Guilloche />
+        <h1>{props.title}</h1>
+        <p className="soft">
+          {words.number} <span className="number">{inGroups(props.number)}</span>
+        </p>
+        <p className="holder">{props.holder}</p>
+        <dl>
+          {props.fields.map(field => (
+            <div key={field.label}>
+              <dt>{field.label}</dt>
+              <dd>{field.value}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{words.validity}</dt>
+            <dd>
+              {props.validUntil
+                ? words.until({ from: props.issuedOn, until: props.validUntil })
+                : words.forEver({ from: props.issuedOn })}
+            </dd>
+          </div>
+        </dl>
+        <div className="seal-row">
+          <div>
+            <Qr svg={props.qr} label={words.qr} />
+            <p className="gap-above">
+              <CertificateState status={props.status} />
+            </p>
+          </div>
+          <div className="issuer">
+            <Seal label={words.seal({ issuer: props.issuer })} />
+            <p>{props.issuer}</p>
+            <p className="soft number">{props.issuedOn}</p>
+          </div>
+        </div>
+      </article>
+      <Buttons>
+        <ButtonLink href={props.downloadHref}>
+          <Icon name="download" />
+          {words.download}
+        </ButtonLink>
+        <ButtonLink href={props.verifyHref} look="secondary">
+          <Icon name="shield-check" />
+          {words.verify}
+        </ButtonLink>
+      </Buttons>
+      <p className="soft small gap-above no-print">
+        {words.printHint} {shell.hotline}
+      </p>
+    </>
+  )
+}

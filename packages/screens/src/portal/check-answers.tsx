@@ -1,0 +1,33 @@
+import { Checkbox } from '../parts/choices.tsx'
+import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx'
+import { useTexts } from '../text.ts'
+import { StepPage, type StepPageProps } from './step-page.tsx'
+
+export type AnswerGroup = { title: string; rows: SummaryRow[] }
+
+export type CheckAnswersProps = Omit<StepPageProps, 'title' | 'answers'> & {
+  groups: AnswerGroup[]
+  /** What the applicant declares by submitting; posts `declaration=yes`. */
+  declaration: string
+  declarationError?: string
+}
+
+export function CheckAnswers({ groups, declaration, declarationError, ...step }: CheckAnswersProps) {
+  const { portal } = useTexts()
+  return (
+    <StepPage
+      {...step}
+      title={portal.check.title}
+      submit={step.submit ?? portal.check.submit}
+      hint={step.hint ?? portal.check.hint}
+    >
+      {groups.map(group => (
+        <section key={group.title}>
+          <h2 className="gap-below">{group.title}</h2>
+          <SummaryList rows={group.rows} />
+        </section>
+      ))}
+      <Checkbox name="declaration" label={declaration} error={declarationError} />
+    </StepPage>
+  )
+}

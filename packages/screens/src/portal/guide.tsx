@@ -1,0 +1,168 @@
+import { Icon } from '../icon.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { type Fact, FactBar } from '../parts/fact-bar.tsx'
+import { type MaterialItem, Materials } from '../parts/materials.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { type StepItem, Steps } from '../parts/steps.tsx'
+import { useTexts } from '../text.ts'
+
+export type GuideProps = {
+  name: string
+  summary?: string
+  /** Five facts: who it is for, time, visits, fee, what you get. */
+  who: string
+  time: { promised: string; legal: string }
+  visits: string
+  fee: string
+  result: string
+  /** The primary action; without it the page says where to go instead. */
+  apply?: { href: string; label?: string }
+  resume?: { href: string }
+  instead?: string
+  /** A sentence before all, e.g. a change of the law. */
+  notice?: string
+  conditions?: string[]
+  materials: MaterialItem[]
+  steps: StepItem[]
+  basis: { name: string; text?: string; href?: string }[]
+  questions: { question: string; answer: string }[]
+  department: string
+  places?: { name: string; address: string; hours: string; phone?: string }[]
+  code?: string
+}
+
+/** Everything about a service, in the order in which people ask. */
+export function Guide(props: GuideProps) {
+  const { portal } = useTexts()
+  const words = portal.guide
+  return (
+    <>
+      <div className="page-head">
+        <h1>{props.name}</h1>
+        {props.summary && <p className="lead">{props.summary}</p>}
+      </div>
+      {props.notice && <Notice>{props.notice}</Notice>}
+      <FactBar facts={facts(props, words)} />
+      <Action {...props} />
+      <div className="stack-wide">
+        {props.conditions && props.conditions.length > 0 && (
+          <section className="text">
+            <h2>{words.conditions}</h2>
+            <ul>
+              {props.conditions.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h2 id="materials">{words.before}</h2>
+          <p className="soft gap-below">
+            {words.beforeHint({ n: props.materials.filter(isBrought).length })}
+          </p>
+          <Materials items={props.materials} />
+        </section>
+        <section>
+          <h2 className="gap-below">{words.steps}</h2>
+          <Steps steps={props.steps} />
+        </section>
+        {props.questions.length > 0 && (
+          <section>
+            <h2 className="gap-below">{words.questions}</h2>
+            {props.questions.map(item => (
+              <details key={item.question} className="fold">
+                <summary>{item.question}</summary>
+                <div className="text">
+                  <p>{item.answer}</p>
+                </div>
+              </details>
+            ))}
+          </section>
+        )}
+        <Where {...props} />
+      </div>
+    </>
+  )
+}
+
+function isBrought(item: MaterialItem): boolean {
+  return item.source !== 'shared'
+}
+
+function facts(props: GuideProps, words: ReturnType<typeof useTexts>['portal']['guide']): Fact[] {
+  return [
+    { icon: 'users', label: words.who, value: props.who },
+    {
+      icon: 'clock',
+      label: words.time,
+      value: props.time.promised,
+      note: words.legalTime({ time: props.time.legal }),
+    },
+    { icon: 'map-pin', label: words.visits, value: props.visits },
+    { icon: 'banknote', label: words.fee, value: props.fee },
+    { icon: 'award', label: words.result, value: props.result },
+  ]
+}
+
+function Action({ apply, resume, instead }: GuideProps) {
+  const { portal } = useTexts()
+  if (!apply) return <Notice tone="grey">{instead ?? portal.guide.notHere}</Notice>
+  return (
+    <div className="action-bar">
+      <div className="row">
+        {resume && <ButtonLink href={resume.href}>{portal.guide.resume}</ButtonLink>}
+        <ButtonLink href={apply.href} look={resume ? 'secondary' : 'primary'}>
+          {apply.label ?? portal.guide.apply}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+function Where({ department, places = [], basis, code }: GuideProps) {
+  const { portal } = useTexts()
+  const words = portal.guide
+  return (
+    <section>
+      <h2 className="gap-below">{words.more}</h2>
+      {basis.length > 0 && (
+        <details className="fold">
+          <summary>{words.basis}</summary>
+          <ul className="text">
+            {basis.map(law => (
+              <li key={law.name}>
+                {law.href ? <a href={law.href}>{law.name}</a> : law.name}
+                {law.text && <p className="soft">{law.text}</p>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {places.length > 0 && (
+        <details className="fold">
+          <summary>{words.places}</summary>
+          <ul className="plain text">
+            {places.map(place => (
+              <li key={place.name}>
+                <b>{place.name}</b>
+                <p>
+                  {place.address} · {place.hours}
+                </p>
+                {place.phone && (
+                  <a className="row" href={`tel:${place.phone}`}>
+                    <Icon name="phone" />
+                    {place.phone}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className="soft small gap-above">
+        {words.decidedBy({ department })}
+        {code && <> · {words.code({ code })}</>}
+      </p>
+    </section>
+  )
+}
