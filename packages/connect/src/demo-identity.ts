@@ -46,6 +46,6 @@ export function claimsOf({ id, actor }: DemoIdentity): { sub: string; [claim: st
 
 const groups = {
   resident: { zh: '居民', en: 'Residents' },
-  agent: { zh: '企业(由代办人办理)', en: 'Companies, through their agents' },
+  agent: { zh: '企业（由代办人办理）', en: 'Companies, through their agents' },
   supervisor: { zh: '监督', en: 'Supervision' },
 }
