@@ -1,0 +1,48 @@
+import { type Element, element } from './read-xml.ts'
+
+/** One extension element: its local name, its attributes and what stands inside. */
+export type Extension = {
+  name: string
+  attributes: Record<string, string>
+  children: Extension[]
+  text?: string
+}
+
+const zeebe = 'http://camunda.org/schema/zeebe/1.0'
+
+/** The `zeebe:*` extensions of an element, whatever prefix the file binds to that namespace. */
+export function zeebeExtensions(owner: Element): Extension[] {
+  return extensionsOf(owner, uri => uri === zeebe)
+}
+
+/** Extensions of an element whose namespace the predicate accepts. */
+export function extensionsOf(owner: Element, accepts: (uri: string) => boolean): Extension[] {
+  const values = element(owner.extensionElements)?.values
+  if (!Array.isArray(values)) return []
+  return values.filter(value => accepts(namespaceOf(value))).map(toExtension)
+}
+
+type Generic = {
+  $type: string
+  $descriptor?: { ns?: { uri?: string } }
+  $children?: Generic[]
+  $body?: string
+  [attribute: string]: unknown
+}
+
+function namespaceOf(value: Generic): string {
+  return value.$descriptor?.ns?.uri ?? ''
+}
+
+function toExtension(value: Generic): Extension {
+  const attributes: Record<string, string> = {}
+  for (const [name, content] of Object.entries(value)) {
+    if (!name.startsWith('$') && typeof content === 'string') attributes[name] = content
+  }
+  return {
+    name: value.$type.slice(value.$type.indexOf(':') + 1),
+    attributes,
+    children: (value.$children ?? []).map(toExtension),
+    ...(value.$body === undefined ? {} : { text: value.$body }),
+  }
+}

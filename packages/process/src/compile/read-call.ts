@@ -1,0 +1,64 @@
+import { zeebeExtensions } from './extension.ts'
+import type { Node } from './node.ts'
+import type { Common } from './read-common.ts'
+import { readScope } from './read-scope.ts'
+import { attributes } from './read-work.ts'
+import type { Element } from './read-xml.ts'
+import { type Reader, report } from './reader.ts'
+
+/**
+ * A call activity is bound when it is compiled: the called process becomes a scope of the caller, its element ids
+ * stand behind the caller's (`call/review`), and the version of the whole covers both.
+ */
+export function readCall(reader: Reader, element: Element, common: Common): Node | undefined {
+  const called = attributes(zeebeExtensions(element), 'calledElement')
+  const processId = called.processId
+  const process = reader.processes.get(processId ?? '')
+  if (!processId) {
+    report(
+      reader,
+      element,
+      'no-called-process',
+      'The call activity names no process; set zeebe:calledElement processId.',
+    )
+    return undefined
+  }
+  if (processId.startsWith('=')) {
+    report(
+      reader,
+      element,
+      'not-executed',
+      'A call activity must name its process; an expression cannot be bound to a version.',
+    )
+    return undefined
+  }
+  if (!process) {
+    report(
+      reader,
+      element,
+      'unknown-process',
+      `There is no process "${processId}" to call; add its file or correct the id.`,
+    )
+    return undefined
+  }
+  if (reader.calling.includes(processId)) {
+    report(
+      reader,
+      element,
+      'calls-itself',
+      `The process "${processId}" would call itself without end; call another process.`,
+    )
+    return undefined
+  }
+  const inner: Reader = { ...reader, prefix: `${common.id}/`, calling: [...reader.calling, processId] }
+  return {
+    ...common,
+    kind: 'call',
+    body: readScope(inner, process, common.id, common.scope),
+    sharesDown: called.propagateAllParentVariables !== 'false',
+    sharesUp:
+      called.propagateAllChildVariables === undefined
+        ? common.outputs.length === 0
+        : called.propagateAllChildVariables === 'true',
+  }
+}

@@ -1,0 +1,110 @@
+import { type Extension, extensionsOf, zeebeExtensions } from './extension.ts'
+import type { Mapping, Node, Scope } from './node.ts'
+import type { Element } from './read-xml.ts'
+import { type Reader, readValue, report } from './reader.ts'
+
+/** What every node has, whatever it does: names, mappings, headers and properties. */
+export type Common = Omit<Extract<Node, { kind: 'pass' }>, 'kind'>
+
+const executed = new Set([
+  'taskDefinition',
+  'ioMapping',
+  'taskHeaders',
+  'userTask',
+  'formDefinition',
+  'assignmentDefinition',
+  'taskSchedule',
+  'priorityDefinition',
+  'calledElement',
+  'calledDecision',
+  'subscription',
+  'loopCharacteristics',
+  'script',
+  'versionTag',
+  'properties',
+  'userTaskForm',
+  'adHoc',
+])
+
+export function readCommon(reader: Reader, element: Element, scope: Scope): Common {
+  const extensions = zeebeExtensions(element)
+  refuseUnknown(reader, element, extensions)
+  const mapping = extensions.find(extension => extension.name === 'ioMapping')
+  return {
+    id: reader.prefix + String(element.id),
+    ...(element.name ? { name: element.name } : {}),
+    scope,
+    incoming: [],
+    outgoing: [],
+    properties: pairs(extensions, 'properties', 'name'),
+    headers: pairs(extensions, 'taskHeaders', 'key'),
+    inputs: readMappings(reader, element, mapping, 'input'),
+    outputs: readMappings(reader, element, mapping, 'output'),
+    boundaries: [],
+    forCompensation: element.isForCompensation === true,
+    startQuantity: quantity(element.startQuantity),
+    completionQuantity: quantity(element.completionQuantity),
+  }
+}
+
+/** The `zeebe:properties` or `zeebe:taskHeaders` of an element as a record. */
+export function pairs(extensions: Extension[], holder: string, key: 'name' | 'key'): Record<string, string> {
+  const entries = extensions
+    .filter(extension => extension.name === holder)
+    .flatMap(extension => extension.children)
+  return Object.fromEntries(entries.map(({ attributes }) => [attributes[key] ?? '', attributes.value ?? '']))
+}
+
+function readMappings(
+  reader: Reader,
+  element: Element,
+  mapping: Extension | undefined,
+  direction: string,
+): Mapping[] {
+  const entries = mapping?.children.filter(child => child.name === direction) ?? []
+  return entries.flatMap(({ attributes }) => {
+    const { source, target } = attributes
+    if (!target || !/^[^.\s]+(\.[^.\s]+)*$/.test(target)) {
+      report(
+        reader,
+        element,
+        'bad-mapping',
+        `An ${direction} mapping has no usable target; name the variable to set.`,
+      )
+      return []
+    }
+    return [
+      {
+        source: readValue(reader, element, source ?? '=null', `The ${direction} mapping of ${target}`),
+        target: target.split('.'),
+      },
+    ]
+  })
+}
+
+/** An extension that would change how the element runs, and that we do not execute, is refused. */
+function refuseUnknown(reader: Reader, element: Element, extensions: Extension[]) {
+  for (const { name } of extensions) {
+    if (executed.has(name)) continue
+    report(
+      reader,
+      element,
+      'not-executed',
+      `zeebe:${name} is not executed; remove it or model it with BPMN elements.`,
+    )
+  }
+  for (const { name } of extensionsOf(element, uri =>
+    /camunda\.org\/schema\/1\.0|activiti|flowable/.test(uri),
+  )) {
+    report(
+      reader,
+      element,
+      'other-dialect',
+      `The extension ${name} belongs to another engine; use the zeebe: extension instead.`,
+    )
+  }
+}
+
+function quantity(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? value : 1
+}

@@ -1,0 +1,53 @@
+import type { CompiledProcess } from '../compile/compile.ts'
+import type { Node } from '../compile/node.ts'
+import { type Problem, refuse } from '../problem.ts'
+import { isMoment } from '../time/due.ts'
+import { armProcess } from './activate.ts'
+import type { Effect } from './effect.ts'
+import type { ProcessEvent } from './event.ts'
+import { emptyState } from './evolve.ts'
+import { passOn } from './leave.ts'
+import { emit, type Run, startRun } from './run.ts'
+import { settle } from './settle.ts'
+import type { ProcessState, Variables } from './state.ts'
+import { isStuck } from './stuck.ts'
+
+/** What one command led to. `effects` are for the host to carry out, in order, once the events are stored. */
+export type Step =
+  | { ok: true; state: ProcessState; events: ProcessEvent[]; effects: Effect[] }
+  | { ok: false; problems: Problem[] }
+
+/** Begins a case at the plain start event, or at the start event of the given id (its message, timer or signal has come). */
+export function begin(process: CompiledProcess, variables: Variables, now: string, start?: string): Step {
+  const node = startOf(process, start)
+  if (!node) return refuse('no-such-start', start === undefined ? {} : { start })
+  if (!isMoment(now)) return refuse('bad-now')
+  const begun: ProcessEvent = {
+    type: 'begun',
+    process: process.id,
+    version: process.version,
+    now,
+    start: node.id,
+  }
+  const run = startRun(process, emptyState(begun), now)
+  emit(run, begun)
+  if (Object.keys(variables).length > 0) emit(run, { type: 'variables-set', in: 0, variables })
+  try {
+    armProcess(run)
+  } catch (error) {
+    if (isStuck(error)) return refuse('cannot-listen', { code: error.stuck, message: error.message })
+    throw error
+  }
+  passOn(run, node, 0)
+  return finishStep(run)
+}
+
+export function finishStep(run: Run): Step {
+  settle(run)
+  return { ok: true, state: run.state, events: run.events, effects: run.effects }
+}
+
+function startOf(process: CompiledProcess, id: string | undefined): Node | undefined {
+  if (id === undefined) return process.root.start
+  return process.root.nodes.find(node => node.kind === 'start' && node.id === id)
+}

@@ -1,0 +1,88 @@
+import type { Node } from '../compile/node.ts'
+import type { Trigger } from '../compile/trigger.ts'
+import { close, closeWaiting } from './close.ts'
+import { complete } from './complete.ts'
+import { enter } from './enter.ts'
+import { hold } from './incident.ts'
+import { fireInclusive } from './join.ts'
+import { occur } from './occur.ts'
+import { emit, nodeOf, type Run } from './run.ts'
+import { find, type Instance } from './state.ts'
+import { stuck } from './stuck.ts'
+import { contextOf } from './variables.ts'
+
+/** Lets all tokens run until every one of them waits, or the process is over. */
+export function settle(run: Run): void {
+  do {
+    for (;;) {
+      endScopes(run)
+      const move = run.queue[run.head]
+      if (!move) break
+      run.head++
+      // Its scope may have ended since the token set out.
+      if (!isOpen(run, move.in)) continue
+      if (run.patience-- > 0) enter(run, move)
+      else
+        hold(run, move, 'enter', stuck('endless-loop', 'The process runs in a circle in which nothing waits'))
+    }
+  } while (run.state.status === 'active' && (fireInclusive(run) || seeConditions(run)))
+}
+
+function isOpen(run: Run, scope: number): boolean {
+  return scope === 0 ? run.state.status === 'active' : find(run.state, scope) !== undefined
+}
+
+/** A scope in which nothing is left, neither waiting nor under way, is done. */
+function endScopes(run: Run): void {
+  for (let scope = run.ended.pop(); scope !== undefined; scope = run.ended.pop()) {
+    if (isOpen(run, scope) && !isBusy(run, scope)) endScope(run, scope)
+  }
+}
+
+function isBusy(run: Run, scope: number): boolean {
+  for (let index = run.head; index < run.queue.length; index++)
+    if (run.queue[index]?.in === scope) return true
+  return run.state.instances.some(instance => instance.in === scope && !isListener(nodeOf(run, instance)))
+}
+
+/** Boundary events and event sub-processes that have not started do not keep anything open. */
+function isListener(node: Node): boolean {
+  return node.kind === 'boundary' || node.kind === 'start'
+}
+
+function endScope(run: Run, scope: number): void {
+  if (scope === 0) {
+    for (const listener of run.state.instances) closeWaiting(run, listener, 'cancelled')
+    emit(run, { type: 'completed' })
+    run.effects.push({ type: 'complete', variables: run.state.variables })
+    return
+  }
+  const instance = find(run.state, scope)
+  if (!instance) return
+  if (nodeOf(run, instance).kind === 'event-sub-process') {
+    close(run, instance, 'done')
+    run.ended.push(instance.in)
+  } else complete(run, instance)
+}
+
+/** Looks at every condition that is waited for; one that has become true happens. */
+function seeConditions(run: Run): boolean {
+  for (const instance of run.state.instances) {
+    if (instance.held === undefined || instance.incident) continue
+    const condition = conditionOf(nodeOf(run, instance), instance)
+    if (!condition) continue
+    const held = condition.evaluate(contextOf(run, instance.key), run.now).value === true
+    if (held === instance.held) continue
+    emit(run, { type: 'condition-seen', key: instance.key, held })
+    const seen = find(run.state, instance.key)
+    if (held && seen) occur(run, seen)
+    return true
+  }
+  return false
+}
+
+function conditionOf(node: Node, instance: Instance) {
+  const trigger: Trigger | undefined = 'trigger' in node ? node.trigger : undefined
+  const part = trigger?.type === 'multiple' ? trigger.of[instance.part ?? 0] : trigger
+  return part?.type === 'condition' ? part.condition : undefined
+}

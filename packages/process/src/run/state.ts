@@ -1,0 +1,72 @@
+import type { Due } from '../time/due.ts'
+
+/** Where a case stands: a tree of element instances, flat, in the order of their keys. Plain JSON. */
+export type ProcessState = {
+  process: string
+  version: string
+  status: 'active' | 'completed' | 'cancelled'
+  /** Key of the next instance; keys start at 1 and are never used twice. */
+  next: number
+  variables: Variables
+  instances: Instance[]
+}
+
+export type Variables = Record<string, unknown>
+
+/** An element that waits, or a scope that holds such elements. */
+export type Instance = {
+  key: number
+  element: string
+  /** Key of the scope or host that this instance ends with; 0 is the process itself. */
+  in: number
+  /** Local variables: what input mappings set, or what a loop hands to one of its turns. */
+  variables?: Variables
+  due?: Due
+  /** How often a repeating timer still comes back (-1: without end), and the time between or cron line. */
+  repeat?: number
+  every?: string
+  message?: string
+  correlation?: string
+  signal?: string
+  /** Whether the condition of a conditional event held when it was last looked at. */
+  held?: boolean
+  /** Flows whose tokens wait at this join, in the order of arrival. */
+  arrived?: string[]
+  /** A complex gateway that has fired and awaits the rest (BPMN 2.0 §13.4.5). */
+  fired?: boolean
+  loop?: LoopState
+  /** Index of the trigger that this part of a multiple event waits for. */
+  part?: number
+  retries?: number
+  incident?: Incident
+  /** What is to follow when the compensation that runs in here is over. */
+  after?: string
+}
+
+/** The instance of a multi-instance or looped activity that holds its turns. */
+export type LoopState = { total: number; started: number; done: number; items?: unknown[]; out?: unknown[] }
+
+/**
+ * Something that an administrator must look at. `enter`: the element could not be started; `run`: its work failed;
+ * `leave`: its work is done, but what follows could not be found out.
+ */
+export type Incident = { phase: 'enter' | 'run' | 'leave'; code: string; message: string; via?: string }
+
+export function find(state: ProcessState, key: number): Instance | undefined {
+  const { instances } = state
+  for (let index = instances.length - 1; index >= 0; index--) {
+    const instance = instances[index]
+    if (instance && instance.key === key) return instance
+  }
+  return undefined
+}
+
+/** An instance and everything that ends with it, in key order. */
+export function family(state: ProcessState, key: number): Instance[] {
+  const keys = new Set([key])
+  return state.instances.filter(instance => {
+    // Children always have greater keys than their parents, so one pass in key order finds them all.
+    if (keys.has(instance.in)) keys.add(instance.key)
+    return keys.has(instance.key)
+  })
+}

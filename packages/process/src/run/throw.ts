@@ -1,0 +1,106 @@
+import type { NodeOf } from '../compile/node.ts'
+import type { Trigger } from '../compile/trigger.ts'
+import { findCatcher } from './catch.ts'
+import { clear } from './close.ts'
+import { resolveText } from './evaluate.ts'
+import { passOn } from './leave.ts'
+import { readInputs } from './mapping.ts'
+import { occur, takeOver } from './occur.ts'
+import { emit, type Move, type Run } from './run.ts'
+import { find, type Variables } from './state.ts'
+import { stuck } from './stuck.ts'
+import { contextOf } from './variables.ts'
+
+/**
+ * A throw or end event: its token goes on (or ends) first, then what it throws takes effect, and may well end what the
+ * token has just begun.
+ */
+export function throwEvent(run: Run, move: Move, node: NodeOf<'throw' | 'end'>): void {
+  const local = readInputs(run, node, contextOf(run, move.in)) ?? {}
+  if (node.trigger.type === 'error') return throwErrorEvent(run, move, node.trigger)
+  const thrown = node.trigger.type === 'multiple' ? node.trigger.of : [node.trigger]
+  const actions = thrown.map(trigger => prepare(run, move, node, trigger, local))
+  passOn(run, node, move.in, {}, move.via)
+  for (const act of actions) act()
+}
+
+/** Works everything out before anything happens; what it gives back then makes it happen. */
+function prepare(
+  run: Run,
+  move: Move,
+  node: NodeOf<'throw' | 'end'>,
+  trigger: Trigger,
+  variables: Variables,
+): () => void {
+  const context = { ...contextOf(run, move.in), ...variables }
+  const element = node.id
+  switch (trigger.type) {
+    case 'none': {
+      const { name, properties } = node
+      if (node.kind === 'end' || name === undefined) return () => {}
+      return () => run.effects.push({ type: 'reach-milestone', element, name, properties })
+    }
+    case 'message': {
+      const name = resolveText(run, trigger.name, context, 'The message name')
+      const correlation =
+        trigger.correlation && resolveText(run, trigger.correlation, context, 'The correlation key')
+      const key = correlation === undefined ? {} : { correlation }
+      return () => run.effects.push({ type: 'send-message', element, name, ...key, variables })
+    }
+    case 'signal': {
+      const name = resolveText(run, trigger.name, context, 'The signal name')
+      return () => {
+        run.effects.push({ type: 'broadcast-signal', element, name, variables })
+        hearSignal(run, name, variables)
+      }
+    }
+    case 'escalation': {
+      const code =
+        trigger.code === undefined ? '' : resolveText(run, trigger.code, context, 'The escalation code')
+      return () => escalate(run, element, code, 0, move.in, variables)
+    }
+    case 'terminate':
+      return () => {
+        clear(run, move.in)
+        run.ended.push(move.in)
+      }
+    default:
+      return () => {}
+  }
+}
+
+/** Tells everything in the case that waits for a signal; gives how many heard it. */
+export function hearSignal(run: Run, name: string, variables: Variables): number {
+  const hearers = run.state.instances.filter(instance => instance.signal === name && !instance.incident)
+  for (const { key } of hearers) {
+    // One that heard it before may have ended this one.
+    const hearer = find(run.state, key)
+    if (hearer) occur(run, hearer, variables)
+  }
+  return hearers.length
+}
+
+/** An escalation that nobody catches is no mistake: the thrower goes on (BPMN 2.0 §10.5.7). */
+export function escalate(
+  run: Run,
+  element: string,
+  code: string,
+  from: number,
+  scope: number,
+  brought: Variables,
+): void {
+  emit(run, { type: 'escalated', element, code, in: scope })
+  const catcher = findCatcher(run, 'escalation', code, from, scope)
+  if (catcher) takeOver(run, catcher, brought)
+}
+
+function throwErrorEvent(run: Run, move: Move, trigger: Extract<Trigger, { type: 'error' }>): void {
+  const { node, via } = move
+  const context = contextOf(run, move.in)
+  const code = resolveText(run, trigger.code ?? '', context, 'The error code')
+  const catcher = findCatcher(run, 'error', code, 0, move.in)
+  if (!catcher) throw stuck('uncaught-error', `Nothing catches the error "${code}"`)
+  emit(run, { type: 'passed', element: node.id, in: move.in, ...(via === undefined ? {} : { via }) })
+  emit(run, { type: 'error-thrown', element: node.id, code, in: move.in })
+  takeOver(run, catcher, readInputs(run, node, context) ?? {})
+}
