@@ -1,8 +1,28 @@
-export type { Actor, Party } from './src/actor.ts'
+export { type Access, accessesTo, recordAccess } from './src/access-log.ts'
+export type { Actor, Applicant, Officer, Party } from './src/actor.ts'
 export { append, createCase } from './src/append.ts'
+export {
+  certificatesOf,
+  papersOf,
+  type StoredCertificate,
+  type StoredPaper,
+  type StoredUpload,
+  uploadsOf,
+} from './src/case-files.ts'
 export { caseHistory } from './src/case-history.ts'
+export { nextCaseNumber } from './src/case-number.ts'
+export {
+  type CatalogEntry,
+  type Hit,
+  publishCatalogue,
+  searchCatalogue,
+  type Words,
+} from './src/catalogue.ts'
+export { departmentInbox, type InboxNote, receiveNote } from './src/department-inbox.ts'
+export { dueTimers } from './src/due-timers.ts'
 export { type EmbeddedServer, type Log, startEmbedded } from './src/embedded/start-embedded.ts'
 export { AuthorMistake, type Fault, OutcomeUnknown, StoreUnavailable } from './src/faults.ts'
+export { type CaseLine, findCases, myCases } from './src/find-cases.ts'
 export {
   type CaseEvent,
   type CaseKey,
@@ -14,5 +34,22 @@ export {
 export { loadCase, type StoredCase } from './src/load-case.ts'
 export { migrate } from './src/migrate.ts'
 export { atSite, closeStore, openStore, type Store } from './src/open-store.ts'
+export { listMails, mailSent, mailToSend, type OutboxMail } from './src/outbox.ts'
+export { paperMade } from './src/paper-made.ts'
+export { type ParkedForm, parkForm, takeParkedForm } from './src/parked-forms.ts'
+export { type PersonAccount, personAccount, rememberPerson } from './src/person-account.ts'
+export {
+  type PublicProgress,
+  publicProgress,
+  type VerifiedCertificate,
+  type VerifiedPaper,
+  verifyCertificate,
+  verifyPaper,
+} from './src/public-doors.ts'
+export { countLights, type Light, type QueueFilter, type QueueRow, queue } from './src/queue.ts'
+export { runWorker, type Task, type Worker } from './src/run-worker.ts'
+export { createSession, endSession, endSessionsOf, findSession, type Session } from './src/sessions.ts'
 export type * from './src/step.ts'
+export { sweep } from './src/sweep.ts'
+export { throttle } from './src/throttle.ts'
 export { withActor } from './src/with-actor.ts'

@@ -26,3 +26,15 @@ create function actor_department() returns text language sql stable parallel saf
 -- Instants inside JSON, written as everywhere else in the program.
 create function iso(at timestamptz) returns text language sql stable parallel safe as
   $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
+-- The light of a clock: red = over, yellow = soon over, none = no limit.
+create function light(paused boolean, due_at timestamptz, soon_at timestamptz, now timestamptz) returns text
+language sql immutable parallel safe as $$
+  select case
+    when paused then 'paused'
+    when due_at is null then 'none'
+    when due_at <= now then 'red'
+    when soon_at <= now then 'yellow'
+    else 'green'
+  end
+$$;

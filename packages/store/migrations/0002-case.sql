@@ -80,6 +80,17 @@ create table task (
 create index task_of_department on task (site, department, sort_at, case_id, key) where closed_at is null;
 create index task_of_officer on task (site, assignee, sort_at, case_id, key) where closed_at is null;
 
+-- When the engine wants to be woken. A row may be recomputed; firing one that is not wanted any more does nothing.
+create table timer (
+  site text not null,
+  case_id text not null,
+  key integer not null,
+  due_at timestamptz not null,
+  primary key (site, case_id, key)
+);
+
+create index timer_due on timer (site, due_at);
+
 create table upload (
   site text not null,
   case_id text not null,

@@ -5,6 +5,7 @@
 alter table "case" enable row level security, force row level security;
 alter table case_event enable row level security, force row level security;
 alter table task enable row level security, force row level security;
+alter table timer enable row level security, force row level security;
 alter table upload enable row level security, force row level security;
 alter table paper enable row level security, force row level security;
 alter table certificate enable row level security, force row level security;
@@ -75,6 +76,11 @@ create policy opened on task for insert with check (
 create policy changed on task for update using (
   site = (select actor_site()) and (select actor_writes())
   and exists (select from "case" c where c.site = task.site and c.case_id = task.case_id));
+
+create policy kept on timer using (
+  site = (select actor_site()) and (select actor_writes())
+  and ((select actor_kind()) = 'system'
+    or exists (select from "case" c where c.site = timer.site and c.case_id = timer.case_id)));
 
 create policy seen on upload for select using (
   site = (select actor_site())
@@ -174,4 +180,4 @@ grant select on migration to baotu_app;
 grant select, insert, update on "case", task, upload, paper, certificate, department_inbox, outbox_mail to baotu_app;
 grant select, insert on case_event, access_log to baotu_app;
 grant select, insert, update on case_counter, person_account to baotu_app;
-grant select, insert, update, delete on session, parked_form, throttle, catalog_service to baotu_app;
+grant select, insert, update, delete on timer, session, parked_form, throttle, catalog_service to baotu_app;

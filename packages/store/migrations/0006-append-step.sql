@@ -66,13 +66,14 @@ begin
       soon_at = excluded.soon_at, paused = excluded.paused, priority = excluded.priority;
   end if;
 
-  if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails'] then
+  if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails',
+    'timers', 'clear_timers', 'remove_jobs'] then
     perform append_attachments(v_site, v_case, v_row.last_at, step);
   end if;
 
   if step ? 'jobs' then
     perform graphile_worker.add_jobs(array(
-      select row(j.task, j.payload || jsonb_build_object('site', v_site, 'caseId', v_case), j.queue, j.run_at, j.max_attempts,
+      select row(j.task, coalesce(j.payload, '{}') || jsonb_build_object('site', v_site, 'caseId', v_case), j.queue, j.run_at, j.max_attempts,
         j.key, j.priority, null)::graphile_worker.job_spec
       from jsonb_to_recordset(step->'jobs') as j(
         task text, payload jsonb, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)));
@@ -133,6 +134,22 @@ begin
     select v_site, v_case, m.key, m.recipient, m.subject, m.text, m.html, v_at
     from jsonb_populate_recordset(null::outbox_mail, step->'mails') m
     on conflict do nothing;
+  end if;
+
+  if step ? 'clear_timers' then
+    delete from timer
+    where site = v_site and case_id = v_case
+      and key in (select value::integer from jsonb_array_elements_text(step->'clear_timers'));
+  end if;
+
+  if step ? 'timers' then
+    insert into timer (site, case_id, key, due_at)
+    select v_site, v_case, t.key, t.due_at from jsonb_populate_recordset(null::timer, step->'timers') t
+    on conflict (site, case_id, key) do update set due_at = excluded.due_at;
+  end if;
+
+  if step ? 'remove_jobs' then
+    perform graphile_worker.remove_job(key) from jsonb_array_elements_text(step->'remove_jobs') as key;
   end if;
 end $$;
 

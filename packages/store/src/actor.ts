@@ -2,10 +2,18 @@
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'system'; job?: string }
-  | { kind: 'applicant'; id: string; name: string; party: Party }
-  | { kind: 'officer'; id: string; name: string; department: string; roles: readonly string[] }
+  | Applicant
+  | Officer
   | { kind: 'supervisor'; id: string; name: string }
 
+export type Applicant = { kind: 'applicant'; id: string; name: string; party: Party }
+export type Officer = {
+  kind: 'officer'
+  id: string
+  name: string
+  department: string
+  roles: readonly string[]
+}
 export type Party = { kind: 'person' | 'organisation'; id: string; name: string }
 
 /** What the database needs to know of an actor, as `become` reads it. */

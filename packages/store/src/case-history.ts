@@ -1,14 +1,11 @@
 import type { Actor } from './actor.ts'
+import { ask } from './ask.ts'
 import type { CaseEvent } from './hash-chain.ts'
 import type { Store } from './open-store.ts'
-import { withActor } from './with-actor.ts'
 
 /** Everything that happened to a case, in order; empty if this actor may not see it. Check it with `verifyChain`. */
-export async function caseHistory(store: Store, actor: Actor, caseId: string): Promise<CaseEvent[]> {
-  const { rows } = await withActor(store, actor, client =>
-    client.query<CaseEvent>({ name: 'case-history', text: SQL, values: [store.site, caseId] }),
-  )
-  return rows
+export function caseHistory(store: Store, actor: Actor, caseId: string): Promise<CaseEvent[]> {
+  return ask<CaseEvent>(store, actor, SQL, [store.site, caseId])
 }
 
 const SQL = `

@@ -1,8 +1,8 @@
 import type { Actor, Party } from './actor.ts'
+import { ask } from './ask.ts'
 import type { Head } from './hash-chain.ts'
 import type { Store } from './open-store.ts'
 import type { CaseRow, Instant, StepTask } from './step.ts'
-import { withActor } from './with-actor.ts'
 
 /** A case as it stands, ready for the next step: give `rev` and `head` back to `append` as its base. */
 export type StoredCase = CaseRow & {
@@ -14,20 +14,14 @@ export type StoredCase = CaseRow & {
   tasks: StepTask[]
 }
 
-/** Loads one case, or null if there is none that this actor may see. The look is recorded with its purpose, unless it is the party's own. */
+/** Loads one case, or null if there is none that this actor may see. The look is recorded with its purpose (once in ten minutes), unless it is the party's own. */
 export async function loadCase(
   store: Store,
   actor: Actor,
   caseId: string,
   purpose: string,
 ): Promise<StoredCase | null> {
-  const { rows } = await withActor(store, actor, client =>
-    client.query<Row>({
-      name: 'load-case',
-      text: SQL,
-      values: [store.site, caseId, JSON.stringify(actor), purpose],
-    }),
-  )
+  const rows = await ask<Row>(store, actor, SQL, [store.site, caseId, JSON.stringify(actor), purpose])
   const row = rows[0]
   if (!row) return null
   const { seq, head, party_kind: kind, party_id: id, party_name: name, tasks, ...rest } = row
@@ -49,8 +43,11 @@ with seen as (
   insert into access_log (site, actor_kind, actor_id, actor, case_id, party_kind, party_id, what, purpose)
   select site, actor_kind(), actor_id(), $3::jsonb, case_id, party_kind, party_id, 'case', $4
   from seen
-  where actor_kind() in ('officer', 'supervisor')
-    or (actor_kind() = 'applicant' and actor_id() is distinct from party_id)
+  where (actor_kind() in ('officer', 'supervisor') or (actor_kind() = 'applicant' and actor_id() is distinct from party_id))
+    and not exists (
+      select from access_log l
+      where l.site = $1 and l.case_id = $2 and l.actor_id = actor_id() and l.what = 'case' and l.purpose = $4
+        and l.at > now() - interval '10 minutes')
 )
 select case_id as "caseId", rev, seq, head, number, query_code_hash as "queryCodeHash", service_id as "serviceId",
   service_version as "serviceVersion", status, party_kind, party_id, party_name, agent_id as "agentId",

@@ -26,6 +26,7 @@ const everything: Partial<Step> = {
   ],
   papers: [{ paperId: 'p', kind: 'acceptance', title: { zh: '受理通知书', en: 'Acceptance' }, data: {} }],
   inbox: [{ department: 'inspection', key: 'told', told: { event: 'granted' } }],
+  timers: [{ key: 1, dueAt: NOW }],
   mails: [{ key: 'm', recipient: 'zhang@example.org', subject: 's', text: 't' }],
 }
 
@@ -59,6 +60,7 @@ const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
   case: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   case_event: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: [] },
   task: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
+  timer: { seen: ['ZHANG', 'WANG', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   upload: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   paper: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   certificate: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['WANG', 'SYSTEM'] },

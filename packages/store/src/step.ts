@@ -57,6 +57,11 @@ export type Step = {
   }[]
   mails?: readonly { key: string; recipient: string; subject: string; text: string; html?: string | null }[]
   jobs?: readonly StepJob[]
+  /** keys of jobs that shall not run any more */
+  removeJobs?: readonly string[]
+  /** set, or set anew, by key; `dueTimers` finds them */
+  timers?: readonly { key: number; dueAt: Instant }[]
+  clearTimers?: readonly number[]
 }
 
 export type StepTask = {

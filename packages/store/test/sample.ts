@@ -1,28 +1,28 @@
-import type { Actor } from '../src/actor.ts'
+import type { Actor, Applicant, Officer } from '../src/actor.ts'
 import type { Step } from '../src/step.ts'
 
 // People and steps for tests. Nothing here means anything to the store.
 
-export const ZHANG: Actor = {
+export const ZHANG: Applicant = {
   kind: 'applicant',
   id: 'p-zhang',
   name: '张伟',
   party: { kind: 'person', id: 'p-zhang', name: '张伟' },
 }
-export const LI: Actor = {
+export const LI: Applicant = {
   kind: 'applicant',
   id: 'p-li',
   name: '李娜',
   party: { kind: 'person', id: 'p-li', name: '李娜' },
 }
-export const WANG: Actor = {
+export const WANG: Officer = {
   kind: 'officer',
   id: 'o-wang',
   name: '王芳',
   department: 'market',
   roles: ['intake', 'review'],
 }
-export const ZHAO: Actor = {
+export const ZHAO: Officer = {
   kind: 'officer',
   id: 'o-zhao',
   name: '赵强',
