@@ -7,9 +7,9 @@ import { hold } from './incident.ts'
 import { fireInclusive } from './join.ts'
 import { occur } from './occur.ts'
 import { emit, nodeOf, type Run } from './run.ts'
-import { find, type Instance } from './state.ts'
+import { find, type Instance, type Variables } from './state.ts'
 import { stuck } from './stuck.ts'
-import { contextOf } from './variables.ts'
+import { contextOf, propagate } from './variables.ts'
 
 /** Lets all tokens run until every one of them waits, or the process is over. */
 export function settle(run: Run): void {
@@ -59,10 +59,22 @@ function endScope(run: Run, scope: number): void {
   }
   const instance = find(run.state, scope)
   if (!instance) return
-  if (nodeOf(run, instance).kind === 'event-sub-process') {
+  const node = nodeOf(run, instance)
+  if (node.kind === 'event-sub-process') {
     close(run, instance, 'done')
     run.ended.push(instance.in)
-  } else complete(run, instance)
+    return
+  }
+  // A called process kept its variables to itself until now.
+  if (node.kind === 'call' && node.sharesUp) propagate(run, instance.in, ownVariables(node, instance))
+  complete(run, instance)
+}
+
+/** What a called process hands up: its variables, without those by which a loop numbers its turns. */
+function ownVariables(node: Node, instance: Instance): Variables {
+  const item = node.loop?.type === 'multi' ? node.loop.item : undefined
+  const own = Object.entries(instance.variables ?? {})
+  return Object.fromEntries(own.filter(([name]) => !node.loop || (name !== 'loopCounter' && name !== item)))
 }
 
 /** Looks at every condition that is waited for; one that has become true happens. */
