@@ -3,7 +3,7 @@ import { type Actor, type Case, type Command, decide, type Decided, fold, startD
 import type { Problem, Service } from '@baotu/service'
 import { append, createCase, loadCase } from '@baotu/store'
 import type { Platform } from './platform.ts'
-import { type Before, recordStep } from './record-step.ts'
+import { type Before, recordStep, serviceOf } from './record-step.ts'
 
 export type Performed =
   | { ok: true; case: Case }
@@ -37,7 +37,7 @@ export async function perform(
     const step = recordStep(platform, before, decided, { id: commandId, at, actor })
     const result = await append(platform.store, actor, step)
     if (result.ok) return { ok: true, case: result.repeated ? await reread(platform, actor, caseId) : decided.case }
-    if (result.missing) return { ok: false, missing: true }
+    if ('missing' in result) return { ok: false, missing: true }
     const { lastCommand } = result.conflict
     meanwhile = { actor: lastCommand.actor as Actor, command: lastCommand.type, at: lastCommand.at }
   }
@@ -69,8 +69,7 @@ export async function beginDraft(platform: Platform, actor: Applicant, service: 
 }
 
 function decideNow(platform: Platform, of: Case, command: Command, actor: Actor): Decided {
-  const service = platform.serviceOf(of.service.id, of.service.version)
-  if (service === null) throw new Error(`No version ${of.service.version} of ${of.service.id}`)
+  const service = serviceOf(platform, of)
   const codes = Array.from({ length: codesAStep }, platform.code)
   const world = { service, site: platform.catalog.site, calendar: platform.calendar, codes }
   return decide(of, command, actor, platform.now().toString({ fractionalSecondDigits: 3 }), world)

@@ -1,8 +1,9 @@
 // A decided step as rows: what `append` writes in one statement.
 import { createHash } from 'node:crypto'
 import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue } from '@baotu/case'
+import type { Service } from '@baotu/service'
 import type { Head, Step } from '@baotu/store'
-import { t } from '@baotu/screens'
+import { paperTitle } from './paper-title.ts'
 import type { Platform } from './platform.ts'
 import { placeOf } from './receive-file.ts'
 
@@ -16,18 +17,19 @@ export function recordStep(
   command: { id: string; at: string; actor: Actor },
 ): Step {
   const { case: of, events, jobs } = decided
+  const service = serviceOf(platform, of)
   return {
     caseId: of.id,
     base: before?.base ?? null,
     commandId: command.id,
     at: command.at,
-    case: caseRow(platform, of),
+    case: caseRow(service, of),
     events: events.map(eventRow),
     tasks: of.tasks.map(task => taskRow(platform, of, task)),
     closeTasks: (before?.case.tasks ?? []).map(task => task.key).filter(key => !of.tasks.some(task => task.key === key)),
     uploads: events.flatMap(event => (event.type === 'file-added' ? [uploadRow(platform, event)] : [])),
     removeUploads: events.flatMap(event => (event.type === 'file-removed' ? [event.id] : [])),
-    papers: events.flatMap(event => (event.type === 'paper-ordered' ? [paperRow(event)] : [])),
+    papers: events.flatMap(event => (event.type === 'paper-ordered' ? [paperRow(service, event)] : [])),
     certificates: events.flatMap(event => (event.type === 'certificate-issued' ? [certificateRow(event)] : [])),
     jobs: jobs.map(job => jobRow(of.id, job)),
   }
@@ -40,9 +42,14 @@ export function queryCodeHash(number: string, code: string): string {
 
 type Happened<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
-function caseRow(platform: Platform, of: Case): Step['case'] {
+/** The service of a case at the version under which it began. */
+export function serviceOf(platform: Platform, of: Case): Service {
   const service = platform.serviceOf(of.service.id, of.service.version)
   if (service === null) throw new Error(`No version ${of.service.version} of ${of.service.id}`)
+  return service
+}
+
+function caseRow(service: Service, of: Case): Step['case'] {
   const { deciding, supervising } = service.guide.departments
   return {
     number: of.number,
@@ -85,8 +92,8 @@ function uploadRow({ filesDir }: Platform, { file, by }: Happened<'file-added'>)
   return { fileId: id, material, name, mediaType: type, size, sha256, path, uploadedBy: by.id ?? '', at }
 }
 
-function paperRow({ paper }: Happened<'paper-ordered'>): NonNullable<Step['papers']>[number] {
-  const title = { zh: t('zh').papers.titles[paper.kind], en: t('en').papers.titles[paper.kind] }
+function paperRow(service: Service, { paper }: Happened<'paper-ordered'>): NonNullable<Step['papers']>[number] {
+  const title = paperTitle(paper.kind, service)
   return { paperId: paper.id, kind: paper.kind, number: paper.number, title, verifyCode: paper.code, data: {}, public: false }
 }
 

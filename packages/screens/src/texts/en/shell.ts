@@ -3,6 +3,7 @@ import type { shell as zh } from '../zh/shell.ts'
 
 export const shell: Words<typeof zh> = {
   skip: 'Skip to main content',
+  thePlatform: 'The platform',
   language: 'Language',
   careOn: 'Larger type',
   careOff: 'Standard type',

@@ -1,5 +1,6 @@
 export const shell = {
   skip: '跳到主要内容',
+  thePlatform: '系统',
   language: '语言',
   careOn: '关怀版',
   careOff: '标准版',
