@@ -6,7 +6,7 @@ const checks: Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'unused code', command: ['knip', '--no-progress', '--no-config-hints'] },
-  { name: 'format', command: ['biome', 'ci', '.'] },
+  { name: 'format', command: ['biome', 'ci', '--colors=off', '.'] },
   { name: 'floors', command: ['node', 'script/check-floors.ts'] },
   { name: 'house rules', command: ['node', 'script/check-house.ts'] },
   { name: 'lockfile', command: ['node', 'script/check-lockfile.ts'] },

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..')
 export function runStep({ name, command }: Step, show: 'shown' | 'kept'): Promise<Ran> {
   const [program = '', ...args] = command
   const path = [`${root}/node_modules/.bin`, process.env['PATH']].join(delimiter)
-  const env = { ...process.env, PATH: path, ...(show === 'kept' ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}) }
+  const env = { ...process.env, PATH: path, ...(show === 'kept' ? { NO_COLOR: '1' } : {}) }
   const begun = performance.now()
   return new Promise(done => {
     const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
