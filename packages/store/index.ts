@@ -12,7 +12,9 @@ export {
 export { caseHistory } from './src/case-history.ts'
 export { nextCaseNumber } from './src/case-number.ts'
 export {
+  type ArchivedService,
   type CatalogEntry,
+  catalogueVersions,
   type Hit,
   publishCatalogue,
   searchCatalogue,

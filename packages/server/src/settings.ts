@@ -40,6 +40,7 @@ const settingsSchema = z.object({
   SIGNING_P12_PASSWORD: z.string().default('').describe('Its password.'),
   DEMO: onOff.default('on').describe('Demo accounts, the outbox page and marks on demo values. Turn off where people apply for real.'),
   TRUST_PROXY: onOff.default('off').describe('Believe X-Forwarded-* headers; only behind your own reverse proxy.'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines. Default: only from this machine.'),
   SESSION_HOURS: z.coerce.number().min(0.1).max(24).default(8).describe('Hours after which a sign-in ends.'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
 })

@@ -21,6 +21,13 @@ export async function publishCatalogue(store: Store, entries: readonly CatalogEn
   })
 }
 
+export type ArchivedService = { serviceId: string; version: string; files: [path: string, base64: string][] }
+
+/** Every version that was ever current, as its files: a case keeps the version under which it began. */
+export function catalogueVersions(store: Store): Promise<ArchivedService[]> {
+  return ask(store, KEEPER, VERSIONS, [store.site])
+}
+
 export type Hit = { serviceId: string; version: string; document: unknown; rank: number; matched: number }
 
 /** Current services that hold any of the words; those that hold more of them first, then by weight. */
@@ -42,6 +49,9 @@ function vector(words: Words): string {
 function quote(word: string): string {
   return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 }
+
+const VERSIONS = `
+select service_id as "serviceId", version, document -> 'files' as files from catalog_service where site = $1`
 
 const WITHDRAW = `update catalog_service set current = false where site = $1 and current`
 
