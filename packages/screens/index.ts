@@ -1,6 +1,6 @@
 export { type Asset, assets, favicon } from './src/assets.ts'
 export { dayText, limitText, momentText, timeText } from './src/dates.ts'
-export { type DeskDocument, DeskPage, type DeskShell, deskDocument } from './src/desk/page.tsx'
+export * from './src/desk.ts'
 export { Guilloche } from './src/guilloche.tsx'
 export { type DocumentOptions, fragment, html } from './src/html.tsx'
 export { Icon, type IconName, isIconName } from './src/icon.tsx'

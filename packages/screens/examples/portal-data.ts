@@ -35,7 +35,6 @@ export function casesCrumb(say: Say): Crumb[] {
 
 export function home(say: Say): HomeProps {
   return {
-    siteName: say('济南政务一网通', 'Jinan City Services'),
     searchAction: '/search',
     examples: [
       say('换身份证', 'New ID card'),

@@ -54,31 +54,33 @@ type ChoicesProps = {
 function Choices({ field, options, chosen, type, two }: ChoicesProps) {
   const wires = wired(field)
   return (
-    <fieldset className={field.error ? 'field wrong' : 'field'} aria-describedby={wires['aria-describedby']}>
-      <legend>
-        {field.label}
-        <Optional field={field} />
-      </legend>
-      <Hint id={wires.id} hint={field.hint} />
-      <ErrorText id={wires.id} error={field.error} />
-      <div className={two ? 'choices two' : 'choices'}>
-        {options.map((option, at) => {
-          const id = at === 0 ? wires.id : `${wires.id}-${option.value}`
-          return (
-            <label key={option.value} className={option.hint ? 'choice' : 'choice quiet'}>
-              <input
-                type={type}
-                id={id}
-                name={field.name}
-                value={option.value}
-                defaultChecked={chosen.includes(option.value)}
-              />
-              <span className="label">{option.label}</span>
-              {option.hint && <span className="hint">{option.hint}</span>}
-            </label>
-          )
-        })}
-      </div>
-    </fieldset>
+    <div className={field.error ? 'field wrong' : 'field'}>
+      <fieldset aria-describedby={wires['aria-describedby']}>
+        <legend>
+          {field.label}
+          <Optional field={field} />
+        </legend>
+        <Hint id={wires.id} hint={field.hint} />
+        <ErrorText id={wires.id} error={field.error} />
+        <div className={two ? 'choices two' : 'choices'}>
+          {options.map((option, at) => {
+            const id = at === 0 ? wires.id : `${wires.id}-${option.value}`
+            return (
+              <label key={option.value} className={option.hint ? 'choice' : 'choice quiet'}>
+                <input
+                  type={type}
+                  id={id}
+                  name={field.name}
+                  value={option.value}
+                  defaultChecked={chosen.includes(option.value)}
+                />
+                <span className="label">{option.label}</span>
+                {option.hint && <span className="hint">{option.hint}</span>}
+              </label>
+            )
+          })}
+        </div>
+      </fieldset>
+    </div>
   )
 }

@@ -6,11 +6,13 @@ export type FieldsetProps = { id: string; legend: string; hint?: string; error?:
 /** Fields that belong together under one question. */
 export function Fieldset({ id, legend, hint, error, children }: FieldsetProps) {
   return (
-    <fieldset id={id} className={error ? 'group wrong' : 'group'}>
-      <legend>{legend}</legend>
-      <Hint id={id} hint={hint} />
-      <ErrorText id={id} error={error} />
-      <div className="stack">{children}</div>
-    </fieldset>
+    <div className={error ? 'group wrong' : 'group'}>
+      <fieldset id={id} tabIndex={-1}>
+        <legend>{legend}</legend>
+        <Hint id={id} hint={hint} />
+        <ErrorText id={id} error={error} />
+        <div className="stack">{children}</div>
+      </fieldset>
+    </div>
   )
 }

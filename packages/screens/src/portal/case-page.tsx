@@ -1,6 +1,7 @@
 import { Icon } from '../icon.tsx'
 import { inGroups } from '../numbers.ts'
 import { ButtonLink } from '../parts/button.tsx'
+import { Clauses } from '../parts/clauses.tsx'
 import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProgressRing, type RingProps } from '../parts/progress-ring.tsx'
@@ -40,7 +41,9 @@ export function CasePage(props: CasePageProps) {
           <p>
             {props.service} · <span className="number">{inGroups(props.number)}</span>
           </p>
-          <h1>{props.sentence}</h1>
+          <h1>
+            <Clauses sentence={props.sentence} />
+          </h1>
           <p className="row">
             <StatusTag {...props.status} />
             {props.light && <Light {...props.light} />}

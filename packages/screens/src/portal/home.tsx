@@ -12,7 +12,6 @@ export type LifeStage = { icon: IconName; name: string; href: string; services: 
 export type BundleCard = { name: string; href: string; steps: string[]; saves?: string }
 
 export type HomeProps = {
-  siteName: string
   searchAction: string
   /** Four everyday examples. */
   examples: PlainLink[]
@@ -81,13 +80,12 @@ export function Home(props: HomeProps) {
   )
 }
 
-function Hero({ siteName, searchAction, examples }: HomeProps) {
+function Hero({ searchAction, examples }: HomeProps) {
   const { portal, shell } = useTexts()
   return (
     <div className="hero">
       <div className="wrap">
-        <h1>{siteName}</h1>
-        <p className="lead">{portal.home.tagline}</p>
+        <h1>{portal.home.tagline}</h1>
         <form method="get" action={searchAction}>
           <label htmlFor="q">{portal.home.search}</label>
           <div className="search">

@@ -1,5 +1,6 @@
 import { inGroups } from '../numbers.ts'
 import { ButtonLink, Buttons } from '../parts/button.tsx'
+import { Clauses } from '../parts/clauses.tsx'
 import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
 import { Timeline, type TimelineEvent } from '../parts/timeline.tsx'
 import { useTexts } from '../text.ts'
@@ -24,7 +25,9 @@ export function QueryResult(props: QueryResultProps) {
         <p className="soft">
           {props.service} · <span className="number">{inGroups(props.number)}</span>
         </p>
-        <h1>{props.sentence}</h1>
+        <h1>
+          <Clauses sentence={props.sentence} />
+        </h1>
         <p className="row">
           <StatusTag {...props.status} />
           {props.light && <Light {...props.light} />}

@@ -79,8 +79,8 @@ function Progress({ step, savedAt }: Pick<StepPageProps, 'step' | 'savedAt'>) {
         {savedAt && <span>· {portal.form.saved({ time: savedAt })}</span>}
       </p>
       <svg className="progress-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="track" width="100" height="6" rx="3" />
-        <rect className="done" width={((step.at / step.of) * 100).toFixed(1)} height="6" rx="3" />
+        <rect className="track" width="100" height="6" />
+        <rect className="done" width={((step.at / step.of) * 100).toFixed(1)} height="6" />
       </svg>
     </>
   )

@@ -1,4 +1,5 @@
 import { ButtonLink, Buttons } from '../parts/button.tsx'
+import { Clauses } from '../parts/clauses.tsx'
 import { Light, type LightKind, type Tone } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
 import { Seal } from './seal.tsx'
@@ -25,7 +26,9 @@ export function VerifyResult({ status, sentence, fields, checkedAt, againHref }:
       <div className={`verdict ${tones[status]}`}>
         <Seal label={statuses.certificate[status]} />
         <CertificateState status={status} />
-        <h1>{sentence}</h1>
+        <h1>
+          <Clauses sentence={sentence} />
+        </h1>
         {status === 'unknown' && <p>{words.unknownHint}</p>}
       </div>
       {fields.length > 0 && (

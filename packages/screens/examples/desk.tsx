@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import {
+  AcceptForm,
+  CaseView,
+  ConflictPage,
+  type DeskDocument,
+  type DeskShell,
+  deskDocument,
+  ErrorPage,
+  Inbox,
+  InspectionForm,
+  OpinionForm,
+  Queue,
+  RefuseAcceptanceForm,
+  RulingForm,
+  SupplementForm,
+  TransferForm,
+} from '../index.ts'
+import type { Locale } from '../src/text.ts'
+import * as data from './desk-data.ts'
+import { type Example, type Say, saying } from './say.ts'
+
+type View = { view: (say: Say) => ReactNode; page: (say: Say) => DeskDocument }
+
+const queuePage = (say: Say): DeskDocument => ({ title: say('我的任务', 'My tasks'), place: 'mine' })
+const casePage = (say: Say): DeskDocument => ({
+  title: say('食品经营许可 张*', 'Food business licence'),
+  place: 'mine',
+  crumbs: [{ label: say('我的任务', 'My tasks'), href: '/desk' }],
+})
+
+const views: Record<string, View> = {
+  'desk-queue': { view: say => <Queue {...data.queue(say)} />, page: queuePage },
+  'desk-queue-empty': {
+    view: say => <Queue {...data.queue(say)} rows={[]} pager={undefined} />,
+    page: queuePage,
+  },
+  'desk-case': { view: say => <CaseView {...data.caseView(say)} />, page: casePage },
+  'desk-accept': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <AcceptForm
+          {...data.actionForm}
+          consequence={say(
+            '从今天起 5 个工作日内作出决定，最迟 10 月 16 日（周五）。',
+            'A ruling is due within 5 working days, by Fri 16 Oct 2026.',
+          )}
+        />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-supplement': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <SupplementForm {...data.supplementForm(say)} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-refuse-acceptance': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <RefuseAcceptanceForm {...data.refuseForm(say)} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-opinion': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <OpinionForm {...data.actionForm} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-inspection': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <InspectionForm {...data.inspectionForm(say)} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-ruling': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <RulingForm {...data.rulingForm(say)} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-transfer': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <TransferForm {...data.actionForm} officers={[{ value: 'u2', label: say('赵强', 'Zhao Qiang') }]} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-inbox': {
+    view: say => <Inbox {...data.inbox(say)} />,
+    page: say => ({ title: say('监管收件箱', 'Supervision inbox'), place: 'inbox' }),
+  },
+  'desk-conflict': { view: say => <ConflictPage {...data.conflict(say)} />, page: queuePage },
+  'desk-error-404': { view: () => <ErrorPage status={404} homeHref="/desk" />, page: queuePage },
+}
+
+export const deskExamples: Example[] = Object.entries(views).map(([name, { view, page }]) => ({
+  name,
+  face: 'desk',
+  document: locale => {
+    const say = saying(locale)
+    return deskDocument(view(say), deskShell(locale, say), page(say))
+  },
+}))
+
+function deskShell(locale: Locale, say: Say): DeskShell {
+  return {
+    locale,
+    siteName: say('济南工作台', 'Jinan desk'),
+    homeHref: '/desk',
+    places: {
+      mine: { href: '/desk', count: 7 },
+      department: { href: '/desk/department', count: 34 },
+      inbox: { href: '/desk/inbox', count: 2 },
+      search: { href: '/desk/search' },
+    },
+    officer: { name: say('王敏', 'Wang Min'), department: say('市行政审批服务局', 'Approvals Bureau') },
+    signOutAction: '/sign-out',
+    csrf: 'x',
+    languageHref: '?lang=en',
+  }
+}
