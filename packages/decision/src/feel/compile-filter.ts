@@ -26,18 +26,21 @@ export function compileFilter(list: Node, condition: Node, scope: Scope, unit: U
     const { value: index } = condition
     return frame => itemAt(asList(from(frame)), index)
   }
-  const itemName = { up: scope, name: 'item', item: false }
-  const test = compileNode(condition, { up: itemName, name: '', item: true }, unit)
+  return filtered(from, compileNode(condition, itemScope(scope), unit))
+}
+
+/** Inside the condition the item is `item`, and its entries are names. */
+export const itemScope = (scope: Scope): Scope => ({ up: { up: scope, name: 'item', item: false }, name: '', item: true })
+
+/** A condition that yields a number is a position, counted from 1. */
+export function filtered(from: Closure, condition: Closure): Closure {
   return frame => {
     const items = asList(from(frame))
     spend(frame.run, items.length)
-    if (!items.length) {
-      const answer = test(push(push(frame, null), null))
-      return isNumber(answer) ? null : []
-    }
+    if (!items.length) return isNumber(condition(push(push(frame, null), null))) ? null : []
     const kept: Value[] = []
     for (const [position, item] of items.entries()) {
-      const answer = test(push(push(frame, item), item))
+      const answer = condition(push(push(frame, item), item))
       if (answer === true) kept.push(item)
       else if (position === 0 && isNumber(answer)) return itemAt(items, answer)
     }

@@ -1,7 +1,7 @@
 /** `in`, `instance of`, intervals, and the cells of decision tables (DMN 1.5, 10.3.2.7, 10.3.2.8 and 7.3.10). */
 import { isInstance } from '../type/type.ts'
 import { compare } from '../value/compare.ts'
-import { passes } from '../value/range.ts'
+import { inUnary, passes } from '../value/range.ts'
 import type { Value } from '../value/value.ts'
 import type { Node, Tests, TypeNode } from './ast.ts'
 import { compileNode } from './compile.ts'
@@ -10,7 +10,7 @@ import { warn } from './run.ts'
 import { type Closure, type Frame, push, type Scope, type Unit } from './scope.ts'
 import { resolveType } from './type-node.ts'
 
-type Test = (input: Value, frame: Frame) => boolean | null
+export type Test = (input: Value, frame: Frame) => boolean | null
 
 export function compileIn(value: Node, tests: Node[], scope: Scope, unit: Unit): Closure {
   const left = compileNode(value, scope, unit)
@@ -24,11 +24,16 @@ export function compileIn(value: Node, tests: Node[], scope: Scope, unit: Unit):
 
 /** The tests of one cell over the input `?`, which must be the innermost name of the scope. */
 export function compileTests(tests: Tests, scope: Scope, unit: Unit): Closure {
+  const test = compileCell(tests, scope, unit)
+  return frame => test(frame.value, frame)
+}
+
+export function compileCell(tests: Tests, scope: Scope, unit: Unit): Test {
   if (tests.wildcard) return () => true
   const any = anyOf(tests.tests.map(test => compileTest(test, scope, unit)))
-  if (!tests.negated) return frame => any(frame.value, frame)
-  return frame => {
-    const answer = any(frame.value, frame)
+  if (!tests.negated) return any
+  return (input, frame) => {
+    const answer = any(input, frame)
     return answer === null ? null : !answer
   }
 }
@@ -49,6 +54,11 @@ function anyOf(tests: Test[]): Test {
 
 /** A test that speaks of `?` is a condition; any other yields a value to compare with, or true. */
 function compileTest(node: Node, scope: Scope, unit: Unit): Test {
+  if (node.node === 'string') return input => input === node.value
+  if (node.node === 'unary') {
+    const operand = compileNode(node.operand, scope, unit)
+    return (input, frame) => inUnary(input, node.op, operand(frame))
+  }
   const test = compileNode(node, scope, unit)
   if (mentions(node, '?')) {
     return (_, frame) => {

@@ -1,5 +1,6 @@
 /** What one evaluation carries: its clock, its warnings, and the means it may still use up. */
 import type { FeelDateTime } from '../value/temporal.ts'
+import type { Value } from '../value/value.ts'
 
 /** Something was wrong with the data or the expression, and null stands for the result. `at` is the offset in the source. */
 export type Warning = { code: string; message: string; at?: number; source?: string }
@@ -12,7 +13,12 @@ export type Run = {
   depth: number
   limits: Limits
   source?: string
+  /** Where tables leave what they saw, while a decision is explained. */
+  trace?: { tables: TableTrace[] }
 }
+
+/** `failed`: for each rule looked at, the column that did not pass, or -1 for a match. */
+export type TableTrace = { table: object; inputs: Value[]; failed: number[] }
 
 export const usualLimits: Limits = { steps: 2_000_000, depth: 400, text: 1_000_000 }
 

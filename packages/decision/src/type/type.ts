@@ -6,6 +6,8 @@ export type FeelType = {
   name?: string
   /** From an item definition: whether a value of the right kind is among those allowed. */
   allows?: (value: Value) => boolean
+  /** The unary tests behind `allows`, as written. */
+  values?: string
 } & (
   | { type: 'any' | 'null' | ScalarName }
   | { type: 'list' | 'range'; of: FeelType }

@@ -18,24 +18,27 @@ export function rangeOf(op: NonNullable<Range['op']>, operand: Value): Range {
 
 /** Three-valued: null where an end is null or cannot be compared with the value. */
 export function inRange(value: Value, range: Range): boolean | null {
-  switch (range.op) {
+  if (range.op) return inUnary(value, range.op, range.op.startsWith('<') ? range.end : range.start)
+  const from = below(range.start, value, range.startIncluded)
+  const until = below(value, range.end, range.endIncluded)
+  return from === null || until === null ? null : from && until
+}
+
+/** `value < operand` and its kin; three-valued like `inRange`. */
+export function inUnary(value: Value, op: NonNullable<Range['op']>, operand: Value): boolean | null {
+  switch (op) {
     case '=':
-      return equal(value, range.start)
+      return equal(value, operand)
     case '!=': {
-      const answer = equal(value, range.start)
+      const answer = equal(value, operand)
       return answer === null ? null : !answer
     }
     case '<':
     case '<=':
-      return below(value, range.end, range.endIncluded)
+      return below(value, operand, op === '<=')
     case '>':
     case '>=':
-      return below(range.start, value, range.startIncluded)
-    default: {
-      const from = below(range.start, value, range.startIncluded)
-      const until = below(value, range.end, range.endIncluded)
-      return from === null || until === null ? null : from && until
-    }
+      return below(operand, value, op === '>=')
   }
 }
 

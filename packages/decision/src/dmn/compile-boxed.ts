@@ -1,0 +1,166 @@
+/** Boxed expressions to closures (DMN 1.5, 10.2.1 and 10.3.2.13). */
+import { callNamed } from '../feel/compile-call.ts'
+import { userFunction } from '../feel/compile-context.ts'
+import { filtered, itemScope } from '../feel/compile-filter.ts'
+import { domainOf } from '../feel/domain.ts'
+import { enter, leave, spend, warn } from '../feel/run.ts'
+import { type Closure, push } from '../feel/scope.ts'
+import type { FeelType } from '../type/type.ts'
+import { type Context, type FeelFunction, kindOf, type Parameter, type Value } from '../value/value.ts'
+import { compileTable } from './compile-table.ts'
+import type { Boxed, Variable } from './model.ts'
+import { compileAt, inside, type Place, place, report, typeAt, typed } from './place.ts'
+
+export function compileBoxed(boxed: Boxed | null, where: Place): Closure {
+  if (!boxed) return () => null
+  const type = typeAt(boxed.typeRef, where)
+  return boxed.box === 'function' ? compileBody(boxed, where) : typed(compileBody(boxed, where), type, 'the result')
+}
+
+function compileBody(boxed: Boxed, where: Place): Closure {
+  switch (boxed.box) {
+    case 'literal':
+      if (boxed.text.trim()) return compileAt(boxed.text, where)
+      report(where, 'empty', 'an expression is empty', 'warning')
+      return () => null
+    case 'table':
+      return compileTable(boxed.table, where)
+    case 'context':
+      return compileContext(boxed, where)
+    case 'list': {
+      const items = boxed.items.map(item => compileBoxed(item, where))
+      return frame => items.map(item => item(frame))
+    }
+    case 'relation':
+      return compileRelation(boxed, where)
+    case 'invocation':
+      return compileInvocation(boxed, where)
+    case 'function':
+      return compileFunctionBox(boxed, where)
+    case 'conditional': {
+      const [condition, yes, no] = [boxed.condition, boxed.yes, boxed.no].map(each => compileBoxed(each, where))
+      return frame => (condition?.(frame) === true ? yes?.(frame) : no?.(frame)) ?? null
+    }
+    case 'filter': {
+      const scope = itemScope(where.scope)
+      const condition = place({ ...where.shape, item: null }, where.unit, where.problems, where.spot, scope)
+      return filtered(compileBoxed(boxed.from, where), compileBoxed(boxed.condition, condition))
+    }
+    case 'for':
+      return compileFor(boxed, where)
+    case 'some':
+    case 'every':
+      return compileQuantified(boxed, where)
+  }
+}
+
+/** The last entry may have no name: then its value is the result, else all entries are. */
+function compileContext(boxed: Boxed & { box: 'context' }, where: Place): Closure {
+  let inner = where
+  const entries: { name: string; value: Closure; recursive: boolean }[] = []
+  let result: Closure | null = null
+  for (const { variable, value } of boxed.entries) {
+    if (!variable) {
+      result = compileBoxed(value, inner)
+      break
+    }
+    const type = typeAt(variable.typeRef, where)
+    const own = inside(inner, variable.name, type)
+    const recursive = value?.box === 'function'
+    entries.push({ name: variable.name, value: typed(compileBoxed(value, recursive ? own : inner), type, variable.name), recursive })
+    inner = own
+  }
+  const final = result
+  return frame => {
+    const context: Context = new Map()
+    let within = frame
+    for (const entry of entries) {
+      const own = push(within, null)
+      own.value = entry.value(entry.recursive ? own : within)
+      context.set(entry.name, own.value)
+      within = own
+    }
+    return final ? final(within) : context
+  }
+}
+
+function compileRelation(boxed: Boxed & { box: 'relation' }, where: Place): Closure {
+  const columns = boxed.columns.map(column => ({ name: column.name, type: typeAt(column.typeRef, where) }))
+  const rows = boxed.rows.map(row =>
+    columns.map((column, position) => typed(compileBoxed(row[position] ?? null, where), column.type, column.name)),
+  )
+  return frame => rows.map(row => new Map(columns.map((column, position) => [column.name, row[position]?.(frame) ?? null])))
+}
+
+function compileInvocation(boxed: Boxed & { box: 'invocation' }, where: Place): Closure {
+  const callee = compileBoxed(boxed.callee, where)
+  const bindings = boxed.bindings.map(({ parameter, value }) => ({
+    name: parameter.name,
+    value: typed(compileBoxed(value, where), typeAt(parameter.typeRef, where), parameter.name),
+  }))
+  return frame => {
+    const called = callee(frame)
+    if (kindOf(called) !== 'function') return warn(frame.run, 'no-function', 'what is invoked is no function')
+    return callNamed(called as FeelFunction, new Map(bindings.map(each => [each.name, each.value(frame)])), frame.run)
+  }
+}
+
+/** Functions in Java or PMML are refused: their code is not part of the model, and none runs here. */
+export function compileFunctionBox(boxed: Boxed & { box: 'function' }, where: Place): Closure {
+  if (boxed.kind !== 'FEEL') {
+    report(where, 'foreign-function', `functions of kind ${boxed.kind} are not run here: write the function in FEEL`)
+    return () => null
+  }
+  let inner = where
+  const parameters: Parameter[] = boxed.parameters.map((parameter: Variable) => {
+    const type: FeelType | null = typeAt(parameter.typeRef, where)
+    inner = inside(inner, parameter.name, type)
+    return { name: parameter.name, ...(type && { type }) }
+  })
+  const result = typeAt(boxed.typeRef, where)
+  const body = compileBoxed(boxed.body, inner)
+  const checked = typed(body, result?.type === 'function' ? null : result, 'the result')
+  return frame => userFunction(parameters, checked, frame)
+}
+
+type Iteration = Boxed & { box: 'for' | 'some' | 'every' }
+
+function compileFor(boxed: Iteration, where: Place): Closure {
+  const from = compileBoxed(boxed.from, where)
+  const body = compileBoxed(boxed.body, inside(inside(where, 'partial', null), boxed.variable, null))
+  const usesPartial = JSON.stringify(boxed.body).includes('partial')
+  return frame => {
+    const items = domainOf(from(frame))
+    if (!items) return warn(frame.run, 'no-list', 'this cannot be iterated over')
+    const results: Value[] = []
+    for (const item of items) {
+      spend(frame.run, usesPartial ? results.length + 1 : 1)
+      // A copy: what an iteration has seen must not grow after it.
+      results.push(body(push(push(frame, usesPartial ? results.slice() : null), item)))
+    }
+    return results
+  }
+}
+
+function compileQuantified(boxed: Iteration, where: Place): Closure {
+  const from = compileBoxed(boxed.from, where)
+  const body = compileBoxed(boxed.body, inside(where, boxed.variable, null))
+  const decisive = boxed.box === 'some'
+  return frame => {
+    const items = domainOf(from(frame))
+    if (!items) return warn(frame.run, 'no-list', 'this cannot be iterated over')
+    let answer: boolean | null = !decisive
+    enter(frame.run)
+    for (const item of items) {
+      spend(frame.run, 1)
+      const holds = body(push(frame, item))
+      if (holds === decisive) {
+        answer = decisive
+        break
+      }
+      if (typeof holds !== 'boolean') answer = null
+    }
+    leave(frame.run)
+    return answer
+  }
+}
