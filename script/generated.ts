@@ -2,4 +2,10 @@
 export type Generated = { name: string; command: string[]; file: string }
 
 /** All of them. Print one anew with `npm run generate`. */
-export const generated: Generated[] = []
+export const generated: Generated[] = [
+  {
+    name: 'settings',
+    command: ['--import', 'tsx', 'packages/server/main.ts', 'reference'],
+    file: 'docs/reference/settings.md',
+  },
+]

@@ -49,7 +49,7 @@ export {
   verifyPaper,
 } from './src/public-doors.ts'
 export { countLights, type Light, type QueueFilter, type QueueRow, queue } from './src/queue.ts'
-export { runWorker, type Task, type Worker } from './src/run-worker.ts'
+export { runWorker, type Task, type Worker, workOff } from './src/run-worker.ts'
 export { createSession, endSession, endSessionsOf, findSession, type Session } from './src/sessions.ts'
 export type * from './src/step.ts'
 export { sweep } from './src/sweep.ts'

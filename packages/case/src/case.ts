@@ -1,6 +1,15 @@
 // A case (办件): one application under one version of one service, for ever.
 import type { ProcessState } from '@baotu/process'
-import type { Action, Answers, CertificateField, NoticeKind, Role, Situation, Status, Text } from '@baotu/service'
+import type {
+  Action,
+  Answers,
+  CertificateField,
+  NoticeKind,
+  Role,
+  Situation,
+  Status,
+  Text,
+} from '@baotu/service'
 import type { Author, Party } from './actor.ts'
 import type { Clock } from './clock.ts'
 
@@ -84,7 +93,13 @@ export type InspectionRecord = {
 }
 export type Opinion = { element: string; by: Author; at: string; agrees: boolean; opinion: string }
 export type RefusalReason = 'not-needed' | 'not-ours' | 'not-supplemented' | 'not-eligible'
-export type AcceptanceRefusal = { reason: RefusalReason; explanation: string; route: string; by: Author; at: string }
+export type AcceptanceRefusal = {
+  reason: RefusalReason
+  explanation: string
+  route: string
+  by: Author
+  at: string
+}
 export type Ruling = { outcome: 'granted' | 'refused'; reasons: string; by: Author; at: string }
 
 export type Certificate = {

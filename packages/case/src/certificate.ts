@@ -1,5 +1,10 @@
 // What a granted case yields: the declared design filled in from the case (行政许可法 §39; GB/T 36904 for the identifier).
-import { certificateFields, certificateNumber, type CertificateSource, certificateValidity } from '@baotu/service'
+import {
+  type CertificateSource,
+  certificateFields,
+  certificateNumber,
+  certificateValidity,
+} from '@baotu/service'
 import { sequenceOf } from './case-number.ts'
 import { certificateIdentifier } from './certificate-identifier.ts'
 import { dayOf } from './clocks.ts'

@@ -1,5 +1,5 @@
 // The clocks of a case: which run, what they are due, and which light they show.
-import { cityDay, dueDay, type DueDay, type Limit, type WorkingCalendar } from '@baotu/calendar'
+import { cityDay, type DueDay, dueDay, type Limit, type WorkingCalendar } from '@baotu/calendar'
 import type { LimitName } from '@baotu/service'
 import type { Case } from './case.ts'
 import type { Clock } from './clock.ts'

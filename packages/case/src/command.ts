@@ -14,7 +14,10 @@ export type Command =
   | { type: 'ask-supplement'; key: number; lines: { about: string; ask: string }[] }
   | { type: 'refuse-acceptance'; key: number; reason: RefusalReason; explanation: string; route: string }
   | { type: 'answer-supplement'; key: number; answers: Record<string, string> }
-  | ({ type: 'record-inspection'; key: number } & Pick<InspectionRecord, 'visitedOn' | 'present' | 'conforms' | 'findings'>)
+  | ({ type: 'record-inspection'; key: number } & Pick<
+      InspectionRecord,
+      'visitedOn' | 'present' | 'conforms' | 'findings'
+    >)
   | { type: 'give-opinion'; key: number; agrees: boolean; opinion: string }
   | { type: 'grant'; key: number; reasons: string }
   | { type: 'refuse'; key: number; reasons: string }

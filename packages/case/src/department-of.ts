@@ -9,7 +9,8 @@ export function departmentOf(story: Story, declared: string): string | null {
     case 'deciding':
       return deciding
     case 'supervising':
-      if (supervising === undefined) throw new Error(`${story.world.service.id} declares no supervising department`)
+      if (supervising === undefined)
+        throw new Error(`${story.world.service.id} declares no supervising department`)
       return supervising
     default:
       return declared

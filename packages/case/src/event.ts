@@ -19,7 +19,14 @@ import type {
 import type { Clock } from './clock.ts'
 
 export type Happening =
-  | { type: 'draft-started'; site: string; id: string; service: { id: string; version: string }; applicant: Party; agent: { id: string; name: string } }
+  | {
+      type: 'draft-started'
+      site: string
+      id: string
+      service: { id: string; version: string }
+      applicant: Party
+      agent: { id: string; name: string }
+    }
   | { type: 'answers-saved'; answers: Answers }
   | { type: 'file-added'; file: CaseFile }
   | { type: 'file-removed'; id: string }

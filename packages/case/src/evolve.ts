@@ -52,7 +52,9 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return { clocks: running(before.clocks, event.name, clock => ({ ...clock, stoppedOn: event.on })) }
     case 'clock-paused': {
       const pause = { from: event.on, until: null, reason: event.reason }
-      return { clocks: running(before.clocks, event.name, clock => ({ ...clock, pauses: [...clock.pauses, pause] })) }
+      return {
+        clocks: running(before.clocks, event.name, clock => ({ ...clock, pauses: [...clock.pauses, pause] })),
+      }
     }
     case 'clock-resumed':
       return { clocks: running(before.clocks, event.name, clock => resumed(clock, event.on)) }
@@ -77,7 +79,10 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
     case 'opinion-given':
       return { opinions: [...before.opinions, event.opinion] }
     case 'case-ruled':
-      return { ...moved(before, event.ruling.outcome === 'granted' ? 'grant' : 'refuse'), ruling: event.ruling }
+      return {
+        ...moved(before, event.ruling.outcome === 'granted' ? 'grant' : 'refuse'),
+        ruling: event.ruling,
+      }
     case 'certificate-issued':
       return { certificate: event.certificate }
     case 'paper-ordered':
@@ -113,7 +118,10 @@ function running(clocks: Clock[], name: string, change: (clock: Clock) => Clock)
 }
 
 function resumed(clock: Clock, on: string): Clock {
-  return { ...clock, pauses: clock.pauses.map(pause => (pause.until === null ? { ...pause, until: on } : pause)) }
+  return {
+    ...clock,
+    pauses: clock.pauses.map(pause => (pause.until === null ? { ...pause, until: on } : pause)),
+  }
 }
 
 function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {

@@ -1,5 +1,5 @@
 // What the declared decisions (DMN) say of a case, kept with their reasons.
-import { situationFor, type Situation } from '@baotu/service'
+import { type Situation, situationFor } from '@baotu/service'
 import type { Story } from './story.ts'
 
 /** Asks the declared decisions about the answers as they now are. */

@@ -13,7 +13,11 @@ export function may(actor: Actor, action: Action, of: Case): boolean {
 /** True when this actor may do the work of this task: the applicant's own, or one of the officer's department and role. */
 export function mayWorkOn(actor: Actor, task: Task, of: Case): boolean {
   if (task.department === null) return owns(actor, of)
-  return isOfficer(actor) && actor.department === task.department && (task.role === null || actor.roles.includes(task.role))
+  return (
+    isOfficer(actor) &&
+    actor.department === task.department &&
+    (task.role === null || actor.roles.includes(task.role))
+  )
 }
 
 type Rule = (actor: Actor, of: Case) => boolean
@@ -26,12 +30,14 @@ const handles: Rule = (actor, of) =>
 
 const supervises: Rule = (actor, of) => actor.kind === 'supervisor' && of.status !== 'draft'
 
-const reads: Rule = (actor, of) => owns(actor, of) || handles(actor, of) || supervises(actor, of) || actor.kind === 'system'
+const reads: Rule = (actor, of) =>
+  owns(actor, of) || handles(actor, of) || supervises(actor, of) || actor.kind === 'system'
 
 const hasTask: (action: Task['action']) => Rule = action => (actor, of) =>
   handles(actor, of) && of.tasks.some(task => task.action === action && mayWorkOn(actor, task, of))
 
-const hasAnyTask: Rule = (actor, of) => handles(actor, of) && of.tasks.some(task => mayWorkOn(actor, task, of))
+const hasAnyTask: Rule = (actor, of) =>
+  handles(actor, of) && of.tasks.some(task => mayWorkOn(actor, task, of))
 
 const policy: Record<Action, Rule> = {
   view: reads,

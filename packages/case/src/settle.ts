@@ -1,10 +1,10 @@
 // Carries a case through its process: system tasks are done on the way, until nothing moves without a person.
 import { advance, type Effect, type Step } from '@baotu/process'
 import type { Action } from '@baotu/service'
-import { departmentOf } from './department-of.ts'
-import { doSystemTask } from './system-task.ts'
 import { startClock } from './clocks.ts'
+import { departmentOf } from './department-of.ts'
 import type { Story } from './story.ts'
+import { doSystemTask } from './system-task.ts'
 
 type Opened = Extract<Effect, { type: 'open-task' }>
 
@@ -64,7 +64,8 @@ function closeTask(story: Story, key: number): void {
 function openTask(story: Story, effect: Opened): void {
   const { service } = story.world
   const declared = service.tasks[effect.element]
-  if (declared === undefined) throw new Error(`${service.id} opened a task that it does not declare: ${effect.element}`)
+  if (declared === undefined)
+    throw new Error(`${service.id} opened a task that it does not declare: ${effect.element}`)
   story.happened({
     type: 'task-opened',
     task: {

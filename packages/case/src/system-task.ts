@@ -1,10 +1,11 @@
 // Tasks that the process gives to the platform itself. They are done inside the step; only the telling leaves it.
 import type { Effect } from '@baotu/process'
 import { issueCertificate } from './certificate.ts'
-import { dueOn, dayOf, startClock, stopClock } from './clocks.ts'
+import { dayOf, dueOn, startClock, stopClock } from './clocks.ts'
 import { rule } from './commands/deciding.ts'
 import { departmentOf } from './department-of.ts'
 import { orderPaper } from './order-paper.ts'
+import { after, type Move } from './status.ts'
 import type { Story } from './story.ts'
 
 type Started = Extract<Effect, { type: 'start-job' }>
@@ -13,19 +14,24 @@ type Started = Extract<Effect, { type: 'start-job' }>
 export const systemTasks = ['accept', 'grant', 'issue-certificate', 'close', 'notify-department'] as const
 
 export function doSystemTask(story: Story, job: Started): void {
+  const may = (move: Move) => after(story.case().status, move) !== null
+  // An officer may have done it in the task before; then the process only says so again.
   switch (job.jobType as (typeof systemTasks)[number]) {
     case 'accept':
+      if (!may('accept')) return
       stopClock(story, 'acceptance')
       story.happened({ type: 'case-accepted' })
       startClock(story, 'decision')
       return
     case 'grant':
-      return rule(story, 'granted', '')
+      if (may('grant')) rule(story, 'granted', '')
+      return
     case 'issue-certificate':
       issueCertificate(story)
       return orderPaper(story, 'certificate')
     case 'close':
-      return story.happened({ type: 'case-closed' })
+      if (may('close')) story.happened({ type: 'case-closed' })
+      return
     case 'notify-department':
       return tell(story, job)
   }

@@ -23,7 +23,9 @@ export function taskDue(of: Case, task: Task, calendar: WorkingCalendar): TaskDu
   if (running === undefined) return { due: null, legalDue: null, soonOn: null, paused: false }
   const { clock, legal, promised, due } = running
   const byPromise = promised !== null && promised.due.toString() === due
-  const soonOn = byPromise ? soonDay(promised, clock.promised, calendar) : soonDay(legal, clock.legal, calendar)
+  const soonOn = byPromise
+    ? soonDay(promised, clock.promised, calendar)
+    : soonDay(legal, clock.legal, calendar)
   const paused = clock.pauses.some(pause => pause.until === null)
   return { due, legalDue: legal?.due.toString() ?? null, soonOn, paused }
 }

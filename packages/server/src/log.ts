@@ -1,5 +1,5 @@
 // Structured logs without personal data: no addresses of people, no query strings, no bodies, no headers.
-import { pino, type Logger } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Settings } from './settings.ts'
 
 export function openLog(level: Settings['LOG_LEVEL']): Logger {
@@ -9,7 +9,10 @@ export function openLog(level: Settings['LOG_LEVEL']): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: label => ({ level: label }) },
     serializers: {
-      req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
+      req: (request: { method: string; url: string }) => ({
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
       res: (reply: { statusCode: number }) => ({ status: reply.statusCode }),
     },
   })

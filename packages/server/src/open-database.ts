@@ -15,7 +15,10 @@ export async function openDatabase(settings: Settings, site: string, log: Logger
     return { store, stop: () => closeStore(store) }
   }
   await mkdir(settings.DATA_DIR, { recursive: true })
-  const server = await startEmbedded({ dataDir: join(settings.DATA_DIR, 'postgres'), log: warn })
+  const server = await startEmbedded({
+    dataDir: join(settings.DATA_DIR, 'postgres'),
+    log: { warn, info: message => log.debug(message) },
+  })
   await migrate(server.ownerUrl)
   const store = await openStore({ url: server.appUrl, site, connections: 16, warn })
   return {

@@ -4,7 +4,11 @@ import type { Platform } from '@baotu/web'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
-export function operationRoutes(app: FastifyInstance, platform: Platform, metricsToken: string | undefined): void {
+export function operationRoutes(
+  app: FastifyInstance,
+  platform: Platform,
+  metricsToken: string | undefined,
+): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -37,5 +41,8 @@ function mayMeasure(request: FastifyRequest, token: string | undefined): boolean
   const shown = Buffer.from(request.headers.authorization ?? '')
   const expected = Buffer.from(`Bearer ${token ?? ''}`)
   if (token !== undefined && shown.length === expected.length && timingSafeEqual(shown, expected)) return true
-  return ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && request.headers['x-forwarded-for'] === undefined
+  return (
+    ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) &&
+    request.headers['x-forwarded-for'] === undefined
+  )
 }

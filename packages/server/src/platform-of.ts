@@ -10,15 +10,30 @@ import { type Platform, returnPath } from '@baotu/web'
 import { demoPath } from './demo-people.ts'
 import type { Settings } from './settings.ts'
 
-export type Given = { settings: Settings; catalog: Catalog; store: Store; publicUrl: string; port: number; now: () => Temporal.Instant }
+export type Given = {
+  settings: Settings
+  catalog: Catalog
+  store: Store
+  publicUrl: string
+  port: number
+  now: () => Temporal.Instant
+}
 
-export async function platformOf({ settings, catalog, store, publicUrl, port, now }: Given): Promise<Platform> {
+export async function platformOf({
+  settings,
+  catalog,
+  store,
+  publicUrl,
+  port,
+  now,
+}: Given): Promise<Platform> {
   const services = await everyVersion(store, catalog)
   const current = new Map(catalog.services.map(service => [service.id, service]))
   return {
     store,
     catalog,
-    serviceOf: (id, version) => (version === undefined ? current.get(id) : services.get(`${id} ${version}`)) ?? null,
+    serviceOf: (id, version) =>
+      (version === undefined ? current.get(id) : services.get(`${id} ${version}`)) ?? null,
     calendar: nationalCalendar,
     now,
     code: easyCode,
@@ -43,7 +58,10 @@ async function everyVersion(store: Store, catalog: Catalog): Promise<Map<string,
   for (const { serviceId, version, files } of await catalogueVersions(store)) {
     const key = `${serviceId} ${version}`
     if (services.has(key)) continue
-    const read = await readService(new Map(files.map(([path, body]) => [path, Buffer.from(body, 'base64')])), catalog.site)
+    const read = await readService(
+      new Map(files.map(([path, body]) => [path, Buffer.from(body, 'base64')])),
+      catalog.site,
+    )
     if (read.ok) services.set(key, read.service)
   }
   return services
@@ -53,12 +71,23 @@ function doorOf(settings: Settings, publicUrl: string, port: number): SignInDoor
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings
   const redirectUri = `${publicUrl}${returnPath}`
   if (OIDC_ISSUER !== undefined) {
-    return signInDoor({ issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, redirectUri })
+    return signInDoor({
+      issuer: OIDC_ISSUER,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      redirectUri,
+    })
   }
   // The demo provider lives in this process; whatever the public address is, it is reached from inside.
   const inside: typeof fetch = (input, init) => {
     const { pathname, search } = new URL(input instanceof Request ? input.url : input)
     return fetch(`http://127.0.0.1:${port}${pathname}${search}`, init)
   }
-  return signInDoor({ issuer: `${publicUrl}${demoPath}`, clientId: 'baotu', redirectUri, claims: demoClaims, fetch: inside })
+  return signInDoor({
+    issuer: `${publicUrl}${demoPath}`,
+    clientId: 'baotu',
+    redirectUri,
+    claims: demoClaims,
+    fetch: inside,
+  })
 }

@@ -7,7 +7,10 @@ export async function publish(store: Store, catalog: Catalog): Promise<void> {
   const services = new Map(catalog.services.map(service => [service.id, service]))
   const entries = catalogEntries(catalog).map(entry => {
     const files = [...(services.get(entry.serviceId)?.files ?? [])]
-    return { ...entry, document: { files: files.map(([path, body]) => [path, Buffer.from(body).toString('base64')]) } }
+    return {
+      ...entry,
+      document: { files: files.map(([path, body]) => [path, Buffer.from(body).toString('base64')]) },
+    }
   })
   await publishCatalogue(store, entries)
 }

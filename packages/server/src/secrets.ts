@@ -8,15 +8,23 @@ import type { Settings } from './settings.ts'
 
 export type Secrets = { cookieSecret: string; providerKeys: ProviderKeys; signing: Identity }
 
-export async function openSecrets(settings: Settings, now: Temporal.Instant, siteName: string): Promise<Secrets> {
+export async function openSecrets(
+  settings: Settings,
+  now: Temporal.Instant,
+  siteName: string,
+): Promise<Secrets> {
   const folder = join(settings.DATA_DIR, 'keys')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const kept = (name: string, make: () => string | Promise<string>) => keep(join(folder, name), make)
   return {
     cookieSecret: await kept('cookie', () => randomBytes(32).toString('base64url')),
-    providerKeys: JSON.parse(await kept('provider.json', async () => JSON.stringify(await makeProviderKeys()))),
+    providerKeys: JSON.parse(
+      await kept('provider.json', async () => JSON.stringify(await makeProviderKeys())),
+    ),
     signing: await openSigning(settings, () =>
-      kept('signing.pem', () => makeDemoIdentity({ commonName: `${siteName} (demo)`, now: new Date(now.epochMilliseconds) })),
+      kept('signing.pem', () =>
+        makeDemoIdentity({ commonName: `${siteName} (demo)`, now: new Date(now.epochMilliseconds) }),
+      ),
     ),
   }
 }

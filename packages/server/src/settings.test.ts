@@ -10,7 +10,11 @@ describe('settings', () => {
   it('lists every fault at once, by name', () => {
     const read = readSettings({ PORT: 'abc', DATABASE_URL: 'mysql://x', ROLE: 'cook' })
     expect(read.ok).toBe(false)
-    expect(read.ok ? [] : read.faults.map(fault => fault.split(':')[0])).toEqual(['PORT', 'DATABASE_URL', 'ROLE'])
+    expect(read.ok ? [] : read.faults.map(fault => fault.split(':')[0])).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'ROLE',
+    ])
   })
 
   it('refuses to serve real people with demo sign-in and a demo key', () => {

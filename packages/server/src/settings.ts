@@ -6,12 +6,23 @@ const address = z.url({ protocol: /^https?$/ })
 const onOff = z.enum(['on', 'off'])
 
 const settingsSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on; 0 takes a free one.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('Port to listen on; 0 takes a free one.'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on.'),
   PUBLIC_URL: address
     .optional()
-    .describe('Address under which people reach this installation; in QR codes, mails and sign-in. Default: http://localhost:PORT.'),
-  DATA_DIR: z.string().default('data').describe('Folder for the embedded database, uploaded files, papers and keys.'),
+    .describe(
+      'Address under which people reach this installation; in QR codes, mails and sign-in. Default: http://localhost:PORT.',
+    ),
+  DATA_DIR: z
+    .string()
+    .default('data')
+    .describe('Folder for the embedded database, uploaded files, papers and keys.'),
   CATALOG_DIR: z.string().default('catalog').describe('Folder of declared services.'),
   DATABASE_URL: z
     .string()
@@ -38,11 +49,24 @@ const settingsSchema = z.object({
     .optional()
     .describe('PKCS#12 file with the key that signs papers. Default: a demo key made at the first start.'),
   SIGNING_P12_PASSWORD: z.string().default('').describe('Its password.'),
-  DEMO: onOff.default('on').describe('Demo accounts, the outbox page and marks on demo values. Turn off where people apply for real.'),
-  TRUST_PROXY: onOff.default('off').describe('Believe X-Forwarded-* headers; only behind your own reverse proxy.'),
-  METRICS_TOKEN: z.string().min(16).optional().describe('Bearer token for /metrics from other machines. Default: only from this machine.'),
+  DEMO: onOff
+    .default('on')
+    .describe(
+      'Demo accounts, the outbox page and marks on demo values. Turn off where people apply for real.',
+    ),
+  TRUST_PROXY: onOff
+    .default('off')
+    .describe('Believe X-Forwarded-* headers; only behind your own reverse proxy.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Bearer token for /metrics from other machines. Default: only from this machine.'),
   SESSION_HOURS: z.coerce.number().min(0.1).max(24).default(8).describe('Hours after which a sign-in ends.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is logged.'),
 })
 
 export type Settings = z.output<typeof settingsSchema>
@@ -57,7 +81,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const faults = read.success ? contradictions(read.data) : read.error.issues.map(sentence)
   if (!read.success || faults.length > 0) return { ok: false, faults }
   const { DATA_DIR, CATALOG_DIR } = read.data
-  return { ok: true, settings: { ...read.data, DATA_DIR: resolve(DATA_DIR), CATALOG_DIR: resolve(CATALOG_DIR) } }
+  return {
+    ok: true,
+    settings: { ...read.data, DATA_DIR: resolve(DATA_DIR), CATALOG_DIR: resolve(CATALOG_DIR) },
+  }
 }
 
 /** The reference of settings, as Markdown. */
@@ -66,15 +93,28 @@ export function settingsReference(): string {
     const byDefault = schema instanceof z.ZodDefault ? `\`${JSON.stringify(schema.def.defaultValue)}\`` : '–'
     return `| \`${name}\` | ${byDefault} | ${schema.description} |`
   })
-  return ['# Settings', '', 'Read from the environment once, at start.', '', '| name | default | what it does |', '|---|---|---|', ...rows, ''].join('\n')
+  return [
+    '# Settings',
+    '',
+    'Read from the environment once, at start.',
+    '',
+    '| name | default | what it does |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 function contradictions(settings: Settings): string[] {
   const { DEMO, OIDC_ISSUER, SIGNING_P12 } = settings
   if (DEMO === 'on') return []
   return [
-    ...(OIDC_ISSUER === undefined ? ['OIDC_ISSUER must be set when DEMO is off: the demo accounts need no password'] : []),
-    ...(SIGNING_P12 === undefined ? ['SIGNING_P12 must be set when DEMO is off: the demo key vouches for nobody'] : []),
+    ...(OIDC_ISSUER === undefined
+      ? ['OIDC_ISSUER must be set when DEMO is off: the demo accounts need no password']
+      : []),
+    ...(SIGNING_P12 === undefined
+      ? ['SIGNING_P12 must be set when DEMO is off: the demo key vouches for nobody']
+      : []),
   ]
 }
 

@@ -1,18 +1,15 @@
 // Starts an installation: reads, checks, opens, listens; stops in the other order. Everything wrong is listed before anything runs.
-import { createServer as createHttpServer } from 'node:http'
 import { createServer as createNetServer } from 'node:net'
-import { deskDress, deskRoutes } from '@baotu/desk'
 import { mailDoor } from '@baotu/connect'
-import { portalDress, portalRoutes } from '@baotu/portal'
 import { readCatalog } from '@baotu/service'
 import { AuthorMistake, runWorker } from '@baotu/store'
-import { openFrontDoor, type Platform, showErrors } from '@baotu/web'
+import type { Platform } from '@baotu/web'
 import { jobs } from '@baotu/worker'
-import { fastify, type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { demoPath, demoProvider, peopleOf, settleDemoPeople } from './demo-people.ts'
+import { settleDemoPeople } from './demo-people.ts'
+import { openApp } from './open-app.ts'
 import { openDatabase } from './open-database.ts'
-import { operationRoutes } from './operation-routes.ts'
 import { platformOf } from './platform-of.ts'
 import { publish } from './publish.ts'
 import { readCatalogFiles } from './read-catalog-files.ts'
@@ -54,34 +51,12 @@ export async function start(
   }
 }
 
-async function openApp(settings: Settings, platform: Platform, secrets: Secrets, log: Logger): Promise<FastifyInstance> {
-  const people = settings.OIDC_ISSUER === undefined && settings.DEMO === 'on' ? peopleOf(platform.catalog) : []
-  const provider = people.length > 0 ? demoProvider(people, platform.publicUrl, secrets.providerKeys, log) : null
-  const app = fastify({
-    loggerInstance: log,
-    trustProxy: settings.TRUST_PROXY === 'on',
-    bodyLimit: 256 * 1024,
-    // The demo provider reads its own bodies and has its own pages; nothing of ours may come between.
-    serverFactory: handle =>
-      createHttpServer((request, response) => {
-        if (provider !== null && request.url?.startsWith(demoPath)) void provider(request, response)
-        else handle(request, response)
-      }),
-  })
-  await app.register(async front => {
-    const { origin } = new URL(settings.OIDC_ISSUER ?? platform.publicUrl)
-    await openFrontDoor(front, platform, { cookieSecret: secrets.cookieSecret, signInOrigin: origin })
-    showErrors(front, (request, view, title) =>
-      (request.url.startsWith('/desk') && request.actor.kind !== 'anonymous' ? deskDress : portalDress)(platform)(request, view, title),
-    )
-    await portalRoutes(front, platform)
-    await deskRoutes(front, platform)
-    operationRoutes(front, platform, settings.METRICS_TOKEN)
-  })
-  return app
-}
-
-async function work(settings: Settings, platform: Platform, secrets: Secrets, log: Logger): Promise<() => Promise<void>> {
+async function work(
+  settings: Settings,
+  platform: Platform,
+  secrets: Secrets,
+  log: Logger,
+): Promise<() => Promise<void>> {
   const mail = mailDoor({ smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM })
   const tasks = jobs({ platform, signing: secrets.signing, mail })
   const worker = await runWorker(platform.store, tasks, {

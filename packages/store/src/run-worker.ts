@@ -1,4 +1,4 @@
-import { type JobHelpers, run } from 'graphile-worker'
+import { type JobHelpers, run, runOnce } from 'graphile-worker'
 import type { Store } from './open-store.ts'
 import { quietLogger } from './quiet-logger.ts'
 
@@ -39,6 +39,12 @@ export async function runWorker(
   // A lost connection ends the runner's promise too; the next run is the caller's to begin.
   runner.promise.catch((error: unknown) => warn(String(error)))
   return { stop: () => runner.stop().catch(() => {}) }
+}
+
+/** Works off what is due now, and returns: for tests and for one-off commands. */
+export async function workOff(store: Store, tasks: Record<string, Task>): Promise<void> {
+  const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, handled(task)]))
+  await runOnce({ pgPool: store.pool, taskList, noHandleSignals: true, logger: quietLogger() })
 }
 
 function handled(task: Task) {

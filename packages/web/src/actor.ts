@@ -60,6 +60,7 @@ export function applicantOf({ actor }: FastifyRequest): Applicant {
 
 /** The officer or supervisor at the screen. Only behind `needStaff`. */
 export function staffOf({ actor }: FastifyRequest): Officer | Supervisor {
-  if (actor.kind !== 'officer' && actor.kind !== 'supervisor') throw new Error('A desk page was reached without staff')
+  if (actor.kind !== 'officer' && actor.kind !== 'supervisor')
+    throw new Error('A desk page was reached without staff')
   return actor
 }

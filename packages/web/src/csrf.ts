@@ -12,7 +12,10 @@ export function guardForms(app: FastifyInstance, publicUrl: string): void {
   app.addHook('preHandler', async request => {
     if (request.method !== 'POST') return
     const { 'sec-fetch-site': fetchSite, origin: from } = request.headers
-    const foreign = fetchSite === undefined ? from !== undefined && from !== origin && from !== 'null' : fetchSite !== 'same-origin'
+    const foreign =
+      fetchSite === undefined
+        ? from !== undefined && from !== origin && from !== 'null'
+        : fetchSite !== 'same-origin'
     if (foreign) throw new Refused(403, 'csrf')
     if (request.session === null || request.isMultipart()) return
     checkToken(request, (request.body as Record<string, unknown> | undefined)?.csrf)

@@ -15,12 +15,16 @@ export function showErrors(app: FastifyInstance, dress: Dress): void {
     if (status === 503) reply.header('retry-after', '5')
     const view = <ErrorView request={request} status={status} refused={refused} />
     const title = t(request.locale).shell.errors[titleOf(status)].title
-    return reply.code(status === 403 ? 404 : status).type('text/html; charset=utf-8').send(dress(request, view, title))
+    return reply
+      .code(status === 403 ? 404 : status)
+      .type('text/html; charset=utf-8')
+      .send(dress(request, view, title))
   }
   app.setNotFoundHandler((request, reply) => show(request, reply, { status: 404, refused: null }))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const seen = seeAs(error)
-    if (seen.status >= 500) request.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'fault')
+    if (seen.status >= 500)
+      request.log.error({ err: { name: error.name, message: error.message, stack: error.stack } }, 'fault')
     return show(request, reply, seen)
   })
 }
@@ -29,10 +33,12 @@ type Seen = { status: ErrorStatus; refused: Refused | null }
 
 function seeAs(error: FastifyError): Seen {
   if (error instanceof Refused) return { status: error.status, refused: error }
-  if (error instanceof StoreUnavailable || error instanceof SignInUnavailable) return { status: 503, refused: null }
+  if (error instanceof StoreUnavailable || error instanceof SignInUnavailable)
+    return { status: 503, refused: null }
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return { status: 503, refused: null }
   const asked = error.statusCode
-  if (asked === 413 || asked === 415 || asked === 429 || asked === 404 || asked === 405) return { status: asked, refused: null }
+  if (asked === 413 || asked === 415 || asked === 429 || asked === 404 || asked === 405)
+    return { status: asked, refused: null }
   return { status: asked !== undefined && asked < 500 ? 400 : 500, refused: null }
 }
 
@@ -40,22 +46,37 @@ function ErrorView({ request, status, refused }: { request: FastifyRequest } & S
   const { locale } = request
   const meanwhile = refused?.detail.meanwhile
   const who = meanwhile && 'name' in meanwhile.actor ? meanwhile.actor.name : t(locale).shell.thePlatform
-  const conflict = meanwhile ? { who, when: momentText(locale, Temporal.Instant.from(meanwhile.at)) } : undefined
+  const conflict = meanwhile
+    ? { who, when: momentText(locale, Temporal.Instant.from(meanwhile.at)) }
+    : undefined
   const told = refused !== null && refused.status !== 404 && refused.status !== 403
   return (
     <ErrorPage
       status={refused?.code === 'csrf' ? 400 : status}
       homeHref={request.url.startsWith('/desk') ? '/desk' : '/'}
-      retryHref={refused?.detail.back ?? (status === 503 && request.method === 'GET' ? request.url : undefined)}
+      retryHref={
+        refused?.detail.back ?? (status === 503 && request.method === 'GET' ? request.url : undefined)
+      }
       conflict={conflict}
       reference={status >= 500 ? request.id : undefined}
     >
-      {told && refused.code !== 'csrf' && <p>{problemText(locale, { code: refused.code, params: refused.detail.params })}</p>}
+      {told && refused.code !== 'csrf' && (
+        <p>{problemText(locale, { code: refused.code, params: refused.detail.params })}</p>
+      )}
     </ErrorPage>
   )
 }
 
 function titleOf(status: ErrorStatus) {
-  const titles = { 404: 'notFound', 403: 'notFound', 409: 'conflict', 413: 'tooLarge', 415: 'wrongFile', 429: 'tooMany', 503: 'unavailable', 500: 'fault' } as const
+  const titles = {
+    404: 'notFound',
+    403: 'notFound',
+    409: 'conflict',
+    413: 'tooLarge',
+    415: 'wrongFile',
+    429: 'tooMany',
+    503: 'unavailable',
+    500: 'fault',
+  } as const
   return titles[status as keyof typeof titles] ?? 'invalid'
 }

@@ -1,7 +1,10 @@
 /** A name fit to be shown and to be offered for saving: no path, no control or direction characters, at most 120 characters. */
 export function plainFileName(given: string): string {
   const last = given.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/^\.+/, '').trim()
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+    .replace(/^\.+/, '')
+    .trim()
   if (plain === '') return 'file'
   const characters = [...plain]
   if (characters.length <= 120) return plain

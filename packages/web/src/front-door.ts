@@ -1,9 +1,10 @@
 // What every page shares: cookies, forms, language, actor, CSRF, security headers, assets, compression, sign-in.
+
+import { assets } from '@baotu/screens'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import { assets } from '@baotu/screens'
 import type { FastifyInstance } from 'fastify'
 import { knowActor } from './actor.ts'
 import { guardForms } from './csrf.ts'
@@ -22,7 +23,11 @@ export type FrontDoor = {
 /** The largest form without files, in bytes: longer ones are refused before they are read. */
 const formLimit = 256 * 1024
 
-export async function openFrontDoor(app: FastifyInstance, platform: Platform, door: FrontDoor): Promise<void> {
+export async function openFrontDoor(
+  app: FastifyInstance,
+  platform: Platform,
+  door: FrontDoor,
+): Promise<void> {
   await app.register(cookie, { secret: door.cookieSecret })
   await app.register(formbody, { bodyLimit: formLimit })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
@@ -33,7 +38,9 @@ export async function openFrontDoor(app: FastifyInstance, platform: Platform, do
   knowActor(app, platform)
   guardForms(app, platform.publicUrl)
   for (const { href, type, body } of assets()) {
-    app.get(href, (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body))
+    app.get(href, (_request, reply) =>
+      reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body),
+    )
   }
   signInRoutes(app, platform)
 }

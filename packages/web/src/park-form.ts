@@ -18,11 +18,21 @@ export async function park(platform: Platform, request: FastifyRequest, reply: F
   const expiresAt = platform.now().add({ minutes }).toString()
   await parkForm(platform.store, { tokenHash: hashOf(token), path: pathOf(request), body, expiresAt })
   const secure = platform.publicUrl.startsWith('https:')
-  reply.setCookie(cookieName, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: minutes * 60 })
+  reply.setCookie(cookieName, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: minutes * 60,
+  })
 }
 
 /** What this browser sent to this very page when the session had ended, once; null when nothing. */
-export async function unpark(platform: Platform, request: FastifyRequest, reply: FastifyReply): Promise<FormBody | null> {
+export async function unpark(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FormBody | null> {
   const token = request.cookies[cookieName]
   if (token === undefined) return null
   reply.clearCookie(cookieName, { path: '/' })

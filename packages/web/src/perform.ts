@@ -1,5 +1,14 @@
 // Takes a step: load, decide, append; and again if somebody else was faster. The one way in which pages and jobs change a case.
-import { type Actor, type Case, type Command, decide, type Decided, fold, startDraft, type Applicant } from '@baotu/case'
+import {
+  type Actor,
+  type Applicant,
+  type Case,
+  type Command,
+  type Decided,
+  decide,
+  fold,
+  startDraft,
+} from '@baotu/case'
 import type { Problem, Service } from '@baotu/service'
 import { append, createCase, loadCase } from '@baotu/store'
 import type { Platform } from './platform.ts'
@@ -36,7 +45,8 @@ export async function perform(
     const at = platform.now().toString({ fractionalSecondDigits: 3 })
     const step = recordStep(platform, before, decided, { id: commandId, at, actor })
     const result = await append(platform.store, actor, step)
-    if (result.ok) return { ok: true, case: result.repeated ? await reread(platform, actor, caseId) : decided.case }
+    if (result.ok)
+      return { ok: true, case: result.repeated ? await reread(platform, actor, caseId) : decided.case }
     if ('missing' in result) return { ok: false, missing: true }
     const { lastCommand } = result.conflict
     meanwhile = { actor: lastCommand.actor as Actor, command: lastCommand.type, at: lastCommand.at }
@@ -56,14 +66,25 @@ export async function openCase(
 }
 
 /** Begins a draft with what is already known. */
-export async function beginDraft(platform: Platform, actor: Applicant, service: Service, id: string, answers: Case['answers']): Promise<Case> {
+export async function beginDraft(
+  platform: Platform,
+  actor: Applicant,
+  service: Service,
+  id: string,
+  answers: Case['answers'],
+): Promise<Case> {
   const at = platform.now().toString({ fractionalSecondDigits: 3 })
   const draft = { site: platform.store.site, id, service: { id: service.id, version: service.version } }
   const first = startDraft(draft, actor, at)
   const events = [first, { type: 'answers-saved' as const, answers, at, by: first.by }]
   const begun = fold(events)
   if (begun === null) throw new Error('A draft began without an event')
-  const step = recordStep(platform, null, { ok: true, case: begun, events, jobs: [] }, { id: `start:${id}`, at, actor })
+  const step = recordStep(
+    platform,
+    null,
+    { ok: true, case: begun, events, jobs: [] },
+    { id: `start:${id}`, at, actor },
+  )
   await createCase(platform.store, actor, step)
   return begun
 }

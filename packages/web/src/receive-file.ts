@@ -56,7 +56,12 @@ export function placeOf(folder: string, id: string): string {
   return join(folder, id.slice(0, 2), id)
 }
 
-async function refusals(name: string, size: number, head: Uint8Array, { formats, most }: Admission): Promise<Problem[]> {
+async function refusals(
+  name: string,
+  size: number,
+  head: Uint8Array,
+  { formats, most }: Admission,
+): Promise<Problem[]> {
   const params = { name, formats: formats.join(' / ').toUpperCase(), most: Math.floor(most / 2 ** 20) }
   if (size === 0) return [{ code: 'file-empty', params }]
   if (size > most) return [{ code: 'file-too-large', params }]

@@ -10,7 +10,11 @@ export type Upload =
   | { ok: false; problems: Problem[] }
 
 /** `required` when no file was chosen; see `receiveFile` for the other refusals. */
-export async function receiveUpload(platform: Platform, request: FastifyRequest, admission: Admission): Promise<Upload> {
+export async function receiveUpload(
+  platform: Platform,
+  request: FastifyRequest,
+  admission: Admission,
+): Promise<Upload> {
   const fields: Record<string, string> = {}
   for await (const part of request.parts({ limits: { fileSize: admission.most + 1 } })) {
     if (part.type === 'field') {

@@ -26,11 +26,15 @@ export function recordStep(
     case: caseRow(service, of),
     events: events.map(eventRow),
     tasks: of.tasks.map(task => taskRow(platform, of, task)),
-    closeTasks: (before?.case.tasks ?? []).map(task => task.key).filter(key => !of.tasks.some(task => task.key === key)),
+    closeTasks: (before?.case.tasks ?? [])
+      .map(task => task.key)
+      .filter(key => !of.tasks.some(task => task.key === key)),
     uploads: events.flatMap(event => (event.type === 'file-added' ? [uploadRow(platform, event)] : [])),
     removeUploads: events.flatMap(event => (event.type === 'file-removed' ? [event.id] : [])),
     papers: events.flatMap(event => (event.type === 'paper-ordered' ? [paperRow(service, event)] : [])),
-    certificates: events.flatMap(event => (event.type === 'certificate-issued' ? [certificateRow(event)] : [])),
+    certificates: events.flatMap(event =>
+      event.type === 'certificate-issued' ? [certificateRow(event)] : [],
+    ),
     jobs: jobs.map(job => jobRow(of.id, job)),
   }
 }
@@ -73,7 +77,11 @@ function eventRow({ type, at: _at, by: _by, ...data }: CaseEvent): Step['events'
   return { type, data }
 }
 
-function taskRow(platform: Platform, of: Case, task: Case['tasks'][number]): NonNullable<Step['tasks']>[number] {
+function taskRow(
+  platform: Platform,
+  of: Case,
+  task: Case['tasks'][number],
+): NonNullable<Step['tasks']>[number] {
   const { due, legalDue, soonOn, paused } = taskDue(of, task, platform.calendar)
   const { key, element, action, name, department, role, openedAt, assignee } = task
   return {
@@ -86,18 +94,34 @@ function taskRow(platform: Platform, of: Case, task: Case['tasks'][number]): Non
   }
 }
 
-function uploadRow({ filesDir }: Platform, { file, by }: Happened<'file-added'>): NonNullable<Step['uploads']>[number] {
+function uploadRow(
+  { filesDir }: Platform,
+  { file, by }: Happened<'file-added'>,
+): NonNullable<Step['uploads']>[number] {
   const { id, material, name, type, size, sha256, at } = file
   const path = placeOf(filesDir, id).slice(filesDir.length + 1)
   return { fileId: id, material, name, mediaType: type, size, sha256, path, uploadedBy: by.id ?? '', at }
 }
 
-function paperRow(service: Service, { paper }: Happened<'paper-ordered'>): NonNullable<Step['papers']>[number] {
+function paperRow(
+  service: Service,
+  { paper }: Happened<'paper-ordered'>,
+): NonNullable<Step['papers']>[number] {
   const title = paperTitle(paper.kind, service)
-  return { paperId: paper.id, kind: paper.kind, number: paper.number, title, verifyCode: paper.code, data: {}, public: false }
+  return {
+    paperId: paper.id,
+    kind: paper.kind,
+    number: paper.number,
+    title,
+    verifyCode: paper.code,
+    data: {},
+    public: false,
+  }
 }
 
-function certificateRow({ certificate }: Happened<'certificate-issued'>): NonNullable<Step['certificates']>[number] {
+function certificateRow({
+  certificate,
+}: Happened<'certificate-issued'>): NonNullable<Step['certificates']>[number] {
   const { identifier, code, kind, holder, name, number, issuer, fields, validFrom, validUntil } = certificate
   const open = fields.filter(field => field.public)
   return {
@@ -118,7 +142,12 @@ function jobRow(caseId: string, job: Job): NonNullable<Step['jobs']>[number] {
 
 // A limit in days ends with the day; 民法典 §203 lets it end when business closes, which a page may say but the light need not.
 function endOf(day: string): string {
-  return Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').add({ days: 1 }).toInstant().subtract({ milliseconds: 1 }).toString()
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime('Asia/Shanghai')
+    .add({ days: 1 })
+    .toInstant()
+    .subtract({ milliseconds: 1 })
+    .toString()
 }
 
 function startOf(day: string): string {

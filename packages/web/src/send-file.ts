@@ -8,7 +8,10 @@ import { fileSecurity } from './security-headers.ts'
 export type FileToSend = { path: string; type: string; name: string; as: 'inline' | 'attachment' }
 
 /** Streams a file of a case. Whoever calls has asked `may` and recorded the look. */
-export async function sendFile(reply: FastifyReply, { path, type, name, as }: FileToSend): Promise<FastifyReply> {
+export async function sendFile(
+  reply: FastifyReply,
+  { path, type, name, as }: FileToSend,
+): Promise<FastifyReply> {
   const found = await stat(path).catch(() => null)
   if (found === null) throw notFound()
   return reply

@@ -39,12 +39,19 @@ async function finish(platform: Platform, request: FastifyRequest, reply: Fastif
   if (!kept.valid || kept.value === null) return reply.redirect('/sign-in', 303)
   const { next, ...transaction } = JSON.parse(kept.value)
   const answer = await platform.door.finish(request.url, transaction)
-  if (!answer.ok) throw new Refused(403, answer.problems[0]?.code ?? 'sign-in-not-allowed', { back: '/sign-in' })
+  if (!answer.ok)
+    throw new Refused(403, answer.problems[0]?.code ?? 'sign-in-not-allowed', { back: '/sign-in' })
   const { subject, actor, idToken } = answer
   const now = platform.now()
   const createdAt = now.toString()
   const expiresAt = now.add({ seconds: Math.round(platform.sessionHours * 3600) }).toString()
-  await rememberPerson(platform.store, { subject: actor.id, name: actor.name, phone: null, email: null, lastSignIn: createdAt })
+  await rememberPerson(platform.store, {
+    subject: actor.id,
+    name: actor.name,
+    phone: null,
+    email: null,
+    lastSignIn: createdAt,
+  })
   const csrf = randomBytes(24).toString('base64url')
   const { hash } = giveToken(platform, reply)
   await createSession(platform.store, { idHash: hash, subject, actor, csrf, idToken, createdAt, expiresAt })
@@ -59,7 +66,8 @@ async function leave(platform: Platform, request: FastifyRequest, reply: Fastify
   if (session === null) return reply.redirect('/', 303)
   const everywhere = (request.body as Record<string, unknown> | undefined)?.everywhere === 'yes'
   if (everywhere) await endSessionsOf(platform.store, session.subject)
-  const end = session.idToken && (await platform.door.endUrl(session.idToken, `${platform.publicUrl}/`, request.locale))
+  const end =
+    session.idToken && (await platform.door.endUrl(session.idToken, `${platform.publicUrl}/`, request.locale))
   return reply.redirect(end || '/', 303)
 }
 

@@ -29,7 +29,10 @@ export function deliver(story: Story, { key, method, detail }: Of<'deliver'>): P
   if (applicant && method !== 'download') return [{ code: 'not-yours' }]
   if (method === 'courier' && detail.trim() === '') return missing('detail')
   const by = authorOf(story.actor)
-  story.happened({ type: 'certificate-delivered', delivery: { method, detail: detail.trim(), at: story.now, by } })
+  story.happened({
+    type: 'certificate-delivered',
+    delivery: { method, detail: detail.trim(), at: story.now, by },
+  })
   stopClock(story, 'delivery')
   finishTask(story, key, 'delivery', { outcome: 'delivered', method })
   return []

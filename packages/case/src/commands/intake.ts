@@ -4,10 +4,10 @@ import { authorOf } from '../actor.ts'
 import { startClock, stopClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
 import { decideAgain } from '../findings.ts'
+import { missing } from '../missing.ts'
 import { orderPaper } from '../order-paper.ts'
 import { finishTask } from '../settle.ts'
 import type { Story } from '../story.ts'
-import { missing } from '../missing.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 

@@ -11,7 +11,12 @@ export function applicantOf(accounts: DemoAccounts, id: string, party?: string):
   const organisation = accounts.organisations.find(one => one.id === party && one.agents.includes(id))
   if (organisation === undefined) throw new Error(`${id} is no agent of ${party} among the demo accounts`)
   const { creditCode } = organisation
-  return { kind: 'applicant', id, name, party: { kind: 'organisation', id: creditCode, name: organisation.name.zh } }
+  return {
+    kind: 'applicant',
+    id,
+    name,
+    party: { kind: 'organisation', id: creditCode, name: organisation.name.zh },
+  }
 }
 
 /** Whoever has this id among the demo accounts; the applicant of the example for its own id. */

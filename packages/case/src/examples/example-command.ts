@@ -18,16 +18,34 @@ function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: 
       return intakeCommand(key, step, words)
     case 'supplement': {
       const lines = of.supplement?.lines ?? []
-      return { type: 'answer-supplement', key, answers: Object.fromEntries(lines.map(line => [line.id, words])) }
+      return {
+        type: 'answer-supplement',
+        key,
+        answers: Object.fromEntries(lines.map(line => [line.id, words])),
+      }
     }
     case 'inspection':
-      return { type: 'record-inspection', key, visitedOn: dayOf(step.at), present: step.who, conforms: true, findings: words }
+      return {
+        type: 'record-inspection',
+        key,
+        visitedOn: dayOf(step.at),
+        present: step.who,
+        conforms: true,
+        findings: words,
+      }
     case 'review':
       return { type: 'give-opinion', key, agrees: step.outcome === 'agree', opinion: words }
     case 'ruling':
-      return step.outcome === 'refuse' ? { type: 'refuse', key, reasons: words } : { type: 'grant', key, reasons: words }
+      return step.outcome === 'refuse'
+        ? { type: 'refuse', key, reasons: words }
+        : { type: 'grant', key, reasons: words }
     case 'delivery':
-      return { type: 'deliver', key, method: of.agent.id === step.who ? 'download' : 'counter', detail: words }
+      return {
+        type: 'deliver',
+        key,
+        method: of.agent.id === step.who ? 'download' : 'counter',
+        detail: words,
+      }
   }
 }
 

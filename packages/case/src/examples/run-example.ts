@@ -29,8 +29,13 @@ export function runExample(service: Service, example: Example, stage: Stage): Re
   const applicant = applicantOf(stage.accounts, example.applicant, example.party)
   const play = rehearsal(service, example.at, applicant, stage)
   play.take({ type: 'save-answers', answers: example.answers }, applicant, example.at)
-  for (const file of attached(example.files, example.at, 'file')) play.take({ type: 'add-file', file }, applicant, example.at)
-  const problems = play.try({ type: 'submit', sequence: stage.sequence, queryCode: 'EXAMPLE1' }, applicant, example.at)
+  for (const file of attached(example.files, example.at, 'file'))
+    play.take({ type: 'add-file', file }, applicant, example.at)
+  const problems = play.try(
+    { type: 'submit', sequence: stage.sequence, queryCode: 'EXAMPLE1' },
+    applicant,
+    example.at,
+  )
   if (example.incomplete !== undefined) {
     play.blame('submission', compareProblems(example.incomplete, problems))
     return play.end()
@@ -49,12 +54,19 @@ export function runExample(service: Service, example: Example, stage: Stage): Re
 
 type Play = ReturnType<typeof rehearsal>
 
-function takeStep(play: Play, step: ExampleStep, where: string, stage: Stage, applicant: Applicant): string | null {
+function takeStep(
+  play: Play,
+  step: ExampleStep,
+  where: string,
+  stage: Stage,
+  applicant: Applicant,
+): string | null {
   const actor = actorOf(stage.accounts, step.who, applicant)
   if (step.answers !== undefined) {
     play.take({ type: 'save-answers', answers: { ...play.case().answers, ...step.answers } }, actor, step.at)
   }
-  for (const file of attached(step.files ?? [], step.at, where)) play.take({ type: 'add-file', file }, actor, step.at)
+  for (const file of attached(step.files ?? [], step.at, where))
+    play.take({ type: 'add-file', file }, actor, step.at)
   const command = commandOf(play.case(), step)
   if (command === null) return `${where}: no task of ${step.do} is open; open are ${open(play.case())}`
   const problems = play.try(command, actor, step.at)
@@ -91,7 +103,8 @@ function rehearsal(service: Service, at: string, applicant: Applicant, stage: St
       const problems = attempt(command, actor, now)
       if (problems.length > 0) faults.push(`${command.type} was refused: ${told(problems)}`)
     },
-    blame: (where: string, sentences: string[]) => void faults.push(...sentences.map(one => `${where}: ${one}`)),
+    blame: (where: string, sentences: string[]) =>
+      void faults.push(...sentences.map(one => `${where}: ${one}`)),
     end(fault?: string): Rehearsal {
       if (fault !== undefined) faults.push(fault)
       return { faults, case: current, events, taken }
@@ -116,7 +129,10 @@ function compareProblems(expected: Record<string, string>, problems: Problem[]):
   const paths = [...new Set([...Object.keys(expected), ...Object.keys(found)])].sort()
   return paths
     .filter(path => expected[path] !== found[path])
-    .map(path => `${path || '(the case)'} must give ${expected[path] ?? 'no problem'}, but gives ${found[path] ?? 'none'}`)
+    .map(
+      path =>
+        `${path || '(the case)'} must give ${expected[path] ?? 'no problem'}, but gives ${found[path] ?? 'none'}`,
+    )
 }
 
 function told(problems: Problem[]): string {

@@ -12,7 +12,11 @@ export function unmet(of: Case, expected: Expectation | undefined, calendar: Wor
     ...differs('status', expected.status, of.status),
     ...differs('notices', expected.notices, notices),
     ...differs('open tasks', expected.tasks?.toSorted(), of.tasks.map(task => task.element).sort()),
-    ...differs('departments told', expected.notified, of.told.map(told => told.department)),
+    ...differs(
+      'departments told',
+      expected.notified,
+      of.told.map(told => told.department),
+    ),
     ...dueUnmet(of, expected, calendar),
     ...certificateUnmet(of, expected),
   ]
@@ -31,17 +35,24 @@ function dueUnmet(of: Case, expected: Expectation, calendar: WorkingCalendar): s
 
 function certificateUnmet({ certificate }: Case, expected: Expectation): string[] {
   if (expected.certificate === undefined) return []
-  if (expected.certificate === null) return differs('certificate', 'none', certificate === null ? 'none' : 'issued')
+  if (expected.certificate === null)
+    return differs('certificate', 'none', certificate === null ? 'none' : 'issued')
   if (certificate === null) return ['a certificate must be issued, but is not']
   return Object.entries(expected.certificate).flatMap(([id, value]) => {
-    const found = id === 'number' ? certificate.number : certificate.fields.find(field => field.id === id)?.value.zh
+    const found =
+      id === 'number' ? certificate.number : certificate.fields.find(field => field.id === id)?.value.zh
     return found !== undefined && matches(value, found) ? [] : differs(`certificate ${id}`, value, found)
   })
 }
 
 /** `#` stands for any digit. */
 function matches(pattern: string, value: string): boolean {
-  return pattern.length === value.length && [...pattern].every((mark, index) => mark === value[index] || (mark === '#' && /\d/.test(value[index] ?? '')))
+  return (
+    pattern.length === value.length &&
+    [...pattern].every(
+      (mark, index) => mark === value[index] || (mark === '#' && /\d/.test(value[index] ?? '')),
+    )
+  )
 }
 
 function differs(what: string, expected: unknown, found: unknown): string[] {

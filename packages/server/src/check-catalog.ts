@@ -1,0 +1,31 @@
+// Reads a catalogue as a start would, and runs every example that it declares.
+import { nationalCalendar } from '@baotu/calendar'
+import { runExample } from '@baotu/case'
+import { type Catalog, type Fault, readCatalog } from '@baotu/service'
+import { readCatalogFiles } from './read-catalog-files.ts'
+
+export type CatalogReport = { faults: Fault[]; services: number; examples: number }
+
+export async function checkCatalog(folder: string): Promise<CatalogReport> {
+  const read = await readCatalog(await readCatalogFiles(folder))
+  if (!read.ok) return { faults: read.faults, services: 0, examples: 0 }
+  const faults = examplesOf(read.catalog)
+  const examples = read.catalog.services.reduce((sum, service) => sum + service.examples.length, 0)
+  return { faults, services: read.catalog.services.length, examples }
+}
+
+/** What does not follow as the examples declare. */
+function examplesOf({ site, services, accounts }: Catalog): Fault[] {
+  if (accounts === null) return []
+  return services.flatMap(service =>
+    service.examples.flatMap((example, index) => {
+      const stage = { site, accounts, calendar: nationalCalendar, sequence: index + 1 }
+      return runExample(service, example, stage).faults.map(message => ({
+        file: `${service.domain}/${service.id}/examples.yaml`,
+        element: example.id,
+        code: 'example-differs',
+        message,
+      }))
+    }),
+  )
+}

@@ -1,0 +1,51 @@
+import { AuthorMistake } from '@baotu/store'
+import { peopleOf } from '../demo-people.ts'
+import { openLog } from '../log.ts'
+import { sayFaults } from '../say-faults.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { type Running, start } from '../start.ts'
+
+/** Starts by the settings in the environment, and stops in order on SIGTERM and SIGINT. */
+export async function serve(): Promise<void> {
+  const read = readSettings(process.env)
+  if (!read.ok) return sayFaults('The settings are not right:', read.faults)
+  try {
+    const running = await start(read.settings, openLog(read.settings.LOG_LEVEL))
+    if (running === null) return console.log('The database is up to date.')
+    greet(running, read.settings)
+    stopOnSignal(running)
+  } catch (error) {
+    if (!(error instanceof AuthorMistake)) throw error
+    sayFaults('Baotu does not start until this is mended:', error.faults)
+  }
+}
+
+function greet({ address, platform }: Running, settings: Settings): void {
+  const { site } = platform.catalog
+  console.log(`\n  ${site.name.zh} · ${site.name.en}\n  ${address}\n`)
+  if (!platform.demo || settings.OIDC_ISSUER !== undefined) return
+  console.log('  Demo accounts (no password; choose one at sign-in):')
+  for (const { id, name, about } of peopleOf(platform.catalog)) {
+    console.log(`    ${id.padEnd(22)} ${name.zh} · ${about.en}`)
+  }
+  console.log(`\n  Desk: ${address}/desk   Mail that would be sent: ${address}/dev/outbox\n`)
+}
+
+function stopOnSignal(running: Running): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    // What is under way is finished; whatever hangs longer is cut off.
+    setTimeout(() => process.exit(1), 15_000).unref()
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

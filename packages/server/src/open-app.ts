@@ -1,0 +1,51 @@
+// Every address of the installation, behind one front door.
+import { createServer } from 'node:http'
+import { deskDress, deskRoutes } from '@baotu/desk'
+import { portalDress, portalRoutes } from '@baotu/portal'
+import { openFrontDoor, type Platform, showErrors } from '@baotu/web'
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import type { Logger } from 'pino'
+import { demoPath, demoProvider, peopleOf } from './demo-people.ts'
+import { operationRoutes } from './operation-routes.ts'
+import type { Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+export async function openApp(
+  settings: Settings,
+  platform: Platform,
+  secrets: Pick<Secrets, 'cookieSecret' | 'providerKeys'>,
+  log: Logger,
+): Promise<FastifyInstance> {
+  const people =
+    settings.OIDC_ISSUER === undefined && settings.DEMO === 'on' ? peopleOf(platform.catalog) : []
+  const provider =
+    people.length > 0 ? demoProvider(people, platform.publicUrl, secrets.providerKeys, log) : null
+  const loggerInstance: FastifyBaseLogger = log
+  const app = fastify({
+    loggerInstance,
+    trustProxy: settings.TRUST_PROXY === 'on',
+    bodyLimit: 256 * 1024,
+    // The demo provider reads its own bodies and has its own pages; nothing of ours may come between.
+    serverFactory: handle =>
+      createServer((request, response) => {
+        if (provider !== null && request.url?.startsWith(demoPath)) void provider(request, response)
+        else handle(request, response)
+      }),
+  })
+  await app.register(async front => {
+    const { origin } = new URL(settings.OIDC_ISSUER ?? platform.publicUrl)
+    await openFrontDoor(front, platform, { cookieSecret: secrets.cookieSecret, signInOrigin: origin })
+    const [ofDesk, ofPortal] = [deskDress(platform), portalDress(platform)]
+    showErrors(front, (request, view, title) => {
+      const atDesk =
+        request.url.startsWith('/desk') &&
+        request.actor.kind !== 'anonymous' &&
+        request.actor.kind !== 'applicant'
+      return (atDesk ? ofDesk : ofPortal)(request, view, title)
+    })
+    await portalRoutes(front, platform)
+    await deskRoutes(front, platform)
+    operationRoutes(front, platform, settings.METRICS_TOKEN)
+  })
+  return app
+}
