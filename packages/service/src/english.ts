@@ -37,7 +37,10 @@ function unused(yaml: YamlFile, said: ReadonlySet<string>): Fault[] {
 }
 
 function at(tree: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((node, key) => (isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined), tree)
+  return path.reduce<unknown>(
+    (node, key) => (isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined),
+    tree,
+  )
 }
 
 function leaves(tree: unknown, path: string[]): string[][] {

@@ -13,7 +13,9 @@ export function textOf(files: Files, path: string): string | null {
 export function below(files: Files, folder: string): Map<string, string | Uint8Array> {
   const prefix = `${folder}/`
   return new Map(
-    [...files].filter(([path]) => path.startsWith(prefix)).map(([path, content]) => [path.slice(prefix.length), content]),
+    [...files]
+      .filter(([path]) => path.startsWith(prefix))
+      .map(([path, content]) => [path.slice(prefix.length), content]),
   )
 }
 

@@ -1,3 +1,4 @@
+import { evaluateExpression } from '@baotu/decision'
 import type { Answer, Answers } from './answers.ts'
 import type { Page } from './form.ts'
 import { contextOf, holds } from './pages-for.ts'
@@ -33,13 +34,13 @@ export function readAnswers(
   return problems.length === 0 ? { ok: true, answers } : { ok: false, problems, answers }
 }
 
-/** Rules between answers; only looked at when the field itself is right and answered. */
+/** Rules between answers that are broken: false, not merely unknown because another answer is missing or wrong. */
 export function brokenRules(page: Page, answers: Answers, already: readonly Problem[]): Problem[] {
   const context = contextOf([page], answers)
   return page.fields
     .filter(field => field.rule && Object.hasOwn(answers, field.key))
     .filter(field => !already.some(problem => problem.path === field.key))
-    .filter(field => field.rule && !holds(field.rule, context))
+    .filter(field => field.rule && evaluateExpression(field.rule.expression, context).value === false)
     .map(field => ({ code: 'rule', path: field.key, params: { ...field.rule?.words } }))
 }
 

@@ -17,7 +17,9 @@ export function readField(field: Field, typed: readonly string[]): FieldReading 
   if (field.type === 'number') return readNumber(field, text)
   if (field.type === 'datetime') return readDay(field, text)
   if (field.type === 'radio' || field.type === 'select')
-    return field.options.some(({ value }) => value === text) ? { answer: text } : wrong(field, 'unknown-option')
+    return field.options.some(({ value }) => value === text)
+      ? { answer: text }
+      : wrong(field, 'unknown-option')
   return readText(field, text)
 }
 
@@ -37,8 +39,10 @@ function readText(field: Field, text: string): FieldReading {
   if (field.minLength !== undefined && length < field.minLength)
     return wrong(field, 'too-short', { min: field.minLength, now: length })
   if (check && !known[check](answer)) return wrong(field, `not-a-${check}`)
-  if (field.validation === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(answer)) return wrong(field, 'not-an-email')
-  if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(answer)) return wrong(field, 'wrong-pattern')
+  if (field.validation === 'email' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(answer))
+    return wrong(field, 'not-an-email')
+  if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(answer))
+    return wrong(field, 'wrong-pattern')
   return { answer }
 }
 
@@ -50,7 +54,8 @@ function readCheckbox(field: Field, text: string): FieldReading {
 
 function readChecklist(field: Field, typed: readonly string[]): FieldReading {
   const chosen = [...new Set(typed.map(text => text.trim()).filter(text => text !== ''))]
-  if (chosen.some(text => !field.options.some(({ value }) => value === text))) return wrong(field, 'unknown-option')
+  if (chosen.some(text => !field.options.some(({ value }) => value === text)))
+    return wrong(field, 'unknown-option')
   if (chosen.length === 0) return field.required ? wrong(field, 'choose') : {}
   return { answer: field.options.map(({ value }) => value).filter(value => chosen.includes(value)) }
 }

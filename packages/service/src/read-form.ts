@@ -48,7 +48,10 @@ function fieldOf(field: FieldJson, reader: Reader): Field {
     label: say(['label'], zh ?? key),
     description: field.description ? say(['description'], field.description) : undefined,
     required: validate.required ?? false,
-    options: (field.values ?? []).map(({ value, label }) => ({ value, label: say(['options', value], label) })),
+    options: (field.values ?? []).map(({ value, label }) => ({
+      value,
+      label: say(['options', value], label),
+    })),
     min: validate.min,
     max: validate.max,
     decimals: type === 'number' ? (field.decimalDigits ?? 0) : undefined,
@@ -80,21 +83,23 @@ function patternOf(field: FieldJson, reader: Reader): string | undefined {
     new RegExp(pattern, 'u')
     return pattern
   } catch {
-    reader.faults.push(faultAt(field, reader, 'pattern', 'has a pattern that is no regular expression. Mend it.'))
+    reader.faults.push(
+      faultAt(field, reader, 'pattern', 'has a pattern that is no regular expression. Mend it.'),
+    )
     return undefined
   }
 }
 
 function conditionOf(source: string | undefined, element: string, reader: Reader): Condition | undefined {
   if (source === undefined) return undefined
-  const compiled = compileExpression(source.slice(1), 'expression', reader.keys)
+  const compiled = compileExpression(source.slice(1), 'expression', { known: reader.keys })
   if (compiled.ok) return { source, expression: compiled.expression }
   for (const problem of compiled.problems)
     reader.faults.push({
       file: 'form.form',
       element,
       code: 'feel',
-      message: `${source} is not FEEL that can be evaluated: ${JSON.stringify(problem)}. Mend it.`,
+      message: `${source}: ${problem.message}. Mend the expression; it may name the form's own fields.`,
     })
   return undefined
 }

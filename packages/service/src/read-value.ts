@@ -8,7 +8,8 @@ export function readNumber(field: Field, text: string): FieldReading {
   const ungrouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain
   if (!/^-?\d{1,15}(\.\d+)?$/.test(ungrouped)) return wrong(field, 'not-a-number')
   const decimals = field.decimals ?? 0
-  if ((ungrouped.split('.')[1] ?? '').length > decimals) return wrong(field, 'too-many-decimals', { decimals })
+  if ((ungrouped.split('.')[1] ?? '').length > decimals)
+    return wrong(field, 'too-many-decimals', { decimals })
   const answer = Number(ungrouped)
   if (field.min !== undefined && answer < field.min) return wrong(field, 'too-small', { min: field.min })
   if (field.max !== undefined && answer > field.max) return wrong(field, 'too-large', { max: field.max })

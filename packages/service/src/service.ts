@@ -23,6 +23,8 @@ export type Service = {
   elements: Record<string, Text>
   /** All decisions of the service's *.dmn files, by decision id. */
   decisions: Record<string, Decisions>
+  /** The names of each decision's outputs, by decision id. */
+  outputs: Record<string, string[]>
   /** What each rule of a decision says to the applicant, by rule id. */
   rules: Record<string, Text>
   certificate: CertificateDesign | null

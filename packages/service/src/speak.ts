@@ -13,7 +13,9 @@ function spoken(value: unknown, words: English, path: readonly string[]): unknow
     return value.map((item: unknown, index) => spoken(item, words, [...path, idOf(item) ?? String(index)]))
   if (!isRecord(value)) return value
   if (typeof value.zh === 'string' && value.en === '') return words.say(path, value.zh)
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, spoken(item, words, [...path, key])]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, spoken(item, words, [...path, key])]),
+  )
 }
 
 function idOf(item: unknown): string | undefined {

@@ -11,7 +11,10 @@ export type XmlElement = {
 }
 
 /** Every element of a document, or why it can't be read. Words and line numbers come from here; meaning from BPMN and DMN. */
-export function xmlElements(xml: string): { elements: XmlElement[]; error?: { message: string; line: number } } {
+export function xmlElements(xml: string): {
+  elements: XmlElement[]
+  error?: { message: string; line: number }
+} {
   const elements: XmlElement[] = []
   let open: XmlElement | null = null
   let error: { message: string; line: number } | undefined
@@ -49,6 +52,9 @@ export function carrier(element: XmlElement | null): XmlElement | null {
   return null
 }
 
-function decoded(attributes: Record<string, string>, decode: (text: string) => string): Record<string, string> {
+function decoded(
+  attributes: Record<string, string>,
+  decode: (text: string) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, decode(value)]))
 }

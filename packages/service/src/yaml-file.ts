@@ -1,9 +1,13 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
 
 /** A YAML (or JSON) file that remembers on which line each value stands. */
-export type YamlFile = { file: string; value: unknown; line(path: readonly PropertyKey[]): number | undefined }
+export type YamlFile = {
+  file: string
+  value: unknown
+  line(path: readonly PropertyKey[]): number | undefined
+}
 
 /** Parse a YAML or JSON file; every syntax error is a fault with its line. */
 export function parseYaml(file: string, text: string): { yaml: YamlFile; faults: Fault[] } {

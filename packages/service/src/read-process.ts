@@ -1,0 +1,141 @@
+import { type CompiledProcess, compile, type Resources } from '@baotu/process'
+import { lineOf } from './dmn-words.ts'
+import type { English } from './english.ts'
+import { type Action, actions } from './example.ts'
+import type { Fault } from './fault.ts'
+import type { TaskDeclaration } from './service.ts'
+import { type Role, roles } from './site.ts'
+import type { Text } from './text.ts'
+import { type XmlElement, xmlElements } from './xml-elements.ts'
+
+const file = 'process.bpmn'
+
+export type ReadProcess = {
+  process: CompiledProcess | null
+  tasks: Record<string, TaskDeclaration>
+  elements: Record<string, Text>
+  faults: Fault[]
+}
+
+/** process.bpmn: compiled, its names in both languages, its user tasks as the case understands them. */
+export async function readProcess(
+  xml: string,
+  words: English,
+  decisions: Resources['decisions'],
+): Promise<ReadProcess> {
+  const { elements: found, error } = xmlElements(xml)
+  if (error)
+    return {
+      process: null,
+      tasks: {},
+      elements: {},
+      faults: [{ file, line: error.line, code: 'xml', message: error.message }],
+    }
+  const elements = namesOf(found, words)
+  const tasks = found.filter(isTask).map(task => readTask(task, found, elements))
+  const compiled = await compile(xml, { decisions })
+  const faults = [...tasks.flatMap(task => task.faults), ...strangeJobs(found)]
+  if (!compiled.ok)
+    faults.push(
+      ...compiled.problems.map(({ code, element, message }) => ({
+        file,
+        line: lineOf(xml, element),
+        element,
+        code,
+        message,
+      })),
+    )
+  return {
+    process: compiled.ok ? compiled.process : null,
+    tasks: Object.fromEntries(tasks.flatMap(({ task }) => (task ? [[task.element, task]] : []))),
+    elements,
+    faults,
+  }
+}
+
+/** Every element of the process (not of the diagram) that has a name. */
+function namesOf(found: readonly XmlElement[], words: English): Record<string, Text> {
+  return Object.fromEntries(
+    found
+      .filter(({ attributes, name }) => attributes.id && attributes.name && name !== 'definitions')
+      .map(({ attributes }) => attributes)
+      .map(({ id = '', name = '' }) => [id, words.say(['process', id], name)]),
+  )
+}
+
+function readTask(
+  element: XmlElement,
+  all: readonly XmlElement[],
+  names: Record<string, Text>,
+): { task: TaskDeclaration | null; faults: Fault[] } {
+  const id = element.attributes.id ?? ''
+  const given = propertiesOf(element, all)
+  const faults: Fault[] = []
+  const wrong = (code: string, message: string) =>
+    faults.push({ file, line: element.line, element: id, code, message: `${id} ${message}` })
+  const action = actions.find(known => known === given.action)
+  if (!action) wrong('task-action', `needs the property action: one of ${actions.join(', ')}.`)
+  if (!names[id]) wrong('no-name', 'has no name. People read it: name the task.')
+  if (!given.department)
+    wrong('task-department', 'needs the property department: deciding, supervising or a department id.')
+  const role = roles.find(known => known === given.role) ?? null
+  if (role === null && action !== 'supplement')
+    wrong('task-role', `needs the property role: one of ${roles.join(', ')}.`)
+  const others = Object.keys(given).filter(
+    name => !['action', 'department', 'role', 'distinctFrom'].includes(name),
+  )
+  for (const name of others)
+    wrong('task-property', `has the unknown property ${name}. Remove it or mend its spelling.`)
+  const distinctFrom = (given.distinctFrom ?? '')
+    .split(',')
+    .map(name => name.trim())
+    .filter(name => name !== '')
+  for (const other of distinctFrom.filter(other => !isUserTask(other, all)))
+    wrong('task-distinct', `is distinct from ${other}, which is no user task of this process.`)
+  if (!action || faults.length > 0) return { task: null, faults }
+  return { task: taskOf(id, names, action, given, role, distinctFrom), faults }
+}
+
+function taskOf(
+  element: string,
+  names: Record<string, Text>,
+  action: Action,
+  given: Record<string, string>,
+  role: Role | null,
+  distinctFrom: string[],
+): TaskDeclaration {
+  const name = names[element] ?? { zh: element, en: element }
+  return { element, name, action, department: given.department ?? '', role, distinctFrom }
+}
+
+/** Service tasks the case knows how to do (notify-department through a worker, the others in the same step). */
+const jobs = ['accept', 'grant', 'issue-certificate', 'close', 'notify-department']
+
+function strangeJobs(all: readonly XmlElement[]): Fault[] {
+  return all
+    .filter(({ name, attributes }) => name === 'taskDefinition' && !jobs.includes(attributes.type ?? ''))
+    .map(({ attributes, line, parent }) => ({
+      file,
+      line,
+      element: parent?.parent?.attributes.id,
+      code: 'task-type',
+      message: `${attributes.type ?? 'no type'} is no system task. Use one of ${jobs.join(', ')}.`,
+    }))
+}
+
+function propertiesOf(element: XmlElement, all: readonly XmlElement[]): Record<string, string> {
+  return Object.fromEntries(
+    all
+      .filter(part => part.name === 'property' && part.parent?.parent?.parent === element)
+      .map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']),
+  )
+}
+
+function isUserTask(id: string, all: readonly XmlElement[]): boolean {
+  return all.some(element => isTask(element) && element.attributes.id === id)
+}
+
+/** A bpmn:userTask; not the zeebe:userTask that Camunda puts inside it. */
+function isTask({ name, attributes }: XmlElement): boolean {
+  return name === 'userTask' && attributes.id !== undefined
+}
