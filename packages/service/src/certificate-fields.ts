@@ -21,7 +21,8 @@ export function certificateFields(service: Service, source: CertificateSource): 
   return (service.certificate?.fields ?? []).map(field => {
     const value = valueAt(service, source, field.from)
     const unit = field.unit
-    const words = unit && value.zh !== '' ? { zh: `${value.zh} ${unit.zh}`, en: `${value.en} ${unit.en}` } : value
+    const words =
+      unit && value.zh !== '' ? { zh: `${value.zh} ${unit.zh}`, en: `${value.en} ${unit.en}` } : value
     return { id: field.id, label: field.label, value: words, public: field.public }
   })
 }
@@ -33,7 +34,10 @@ export function certificateValidity(
 ): { from: string; until: string | null } | null {
   if (!service.certificate) return null
   const { from, until } = service.certificate.validity
-  return { from: valueAt(service, source, from).zh, until: until ? valueAt(service, source, until).zh || null : null }
+  return {
+    from: valueAt(service, source, from).zh,
+    until: until ? valueAt(service, source, until).zh || null : null,
+  }
 }
 
 /** The paths a certificate may read, besides `answers.<key>` and `situation.<output>`. */
@@ -68,6 +72,7 @@ function valueAt(service: Service, source: CertificateSource, path: string): Tex
 function asText(value: unknown): Text {
   if (typeof value === 'object' && value !== null && 'zh' in value && 'en' in value)
     return { zh: String(value.zh), en: String(value.en) }
-  const words = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  const words =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   return { zh: words, en: words }
 }

@@ -17,8 +17,8 @@ export const levels = {
   '2': { zh: '省级', en: 'Provincial' },
   '3': { zh: '市级', en: 'City' },
   '4': { zh: '县级', en: 'County' },
-  '5': { zh: '镇(乡、街道)级', en: 'Town or sub-district' },
-  '6': { zh: '村(社区)级', en: 'Village or community' },
+  '5': { zh: '镇（乡、街道）级', en: 'Town or sub-district' },
+  '6': { zh: '村（社区）级', en: 'Village or community' },
   '7': { zh: '分级管理', en: 'Several levels' },
 } satisfies Record<string, Text>
 

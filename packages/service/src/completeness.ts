@@ -21,7 +21,9 @@ export function completeness(
 /** The part of it that is about answers. */
 export function missingAnswers(service: Pick<Service, 'form'>, answers: Answers): Problem[] {
   return pagesFor(service, answers).flatMap(page => {
-    const problems = page.visible.flatMap(field => readField(field, typedAs(answers[field.key])).problem ?? [])
+    const problems = page.visible.flatMap(
+      field => readField(field, typedAs(answers[field.key])).problem ?? [],
+    )
     const visible = { ...page, fields: page.visible }
     return [...problems, ...brokenRules(visible, answers, problems)].map(problem => ({
       ...problem,
@@ -30,7 +32,11 @@ export function missingAnswers(service: Pick<Service, 'form'>, answers: Answers)
   })
 }
 
-function missingMaterials(service: Service, answers: Answers, files: readonly { material: string }[]): Problem[] {
+function missingMaterials(
+  service: Service,
+  answers: Answers,
+  files: readonly { material: string }[],
+): Problem[] {
   return materialsFor(service, answers)
     .required.filter(({ material }) => !files.some(file => file.material === material.id))
     .map(({ material }) => ({ code: 'material-missing', path: material.id, params: { ...material.name } }))

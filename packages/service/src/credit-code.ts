@@ -21,7 +21,10 @@ function checkOf(body: string): string | undefined {
 
 function organisationCheck(body: string): string {
   const weights = [3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, place) => total + weight * Number.parseInt(body.charAt(place), 36), 0)
+  const sum = weights.reduce(
+    (total, weight, place) => total + weight * Number.parseInt(body.charAt(place), 36),
+    0,
+  )
   const check = 11 - (sum % 11)
   return check === 10 ? 'X' : check === 11 ? '0' : String(check)
 }

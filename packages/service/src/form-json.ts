@@ -3,9 +3,19 @@ import { checks, fieldTypes, prefills } from './form.ts'
 
 /** FEEL as form-js and zeebe write it: with a leading `=`. */
 const feel = z.string().startsWith('=', 'a FEEL expression begins with =')
-const limit = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/).transform(Number)])
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a key is letters and digits, so that FEEL can name it')
-const layout = z.looseObject({ row: z.string().optional(), columns: z.number().nullable().optional() }).optional()
+const limit = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+])
+const key = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*$/, 'a key is letters and digits, so that FEEL can name it')
+const layout = z
+  .looseObject({ row: z.string().optional(), columns: z.number().nullable().optional() })
+  .optional()
 const conditional = z.strictObject({ hide: feel }).optional()
 
 const field = z.strictObject({
@@ -47,7 +57,12 @@ const note = z.strictObject({ type: z.literal('text'), id: z.string(), text: z.s
 
 const group = z.strictObject({
   type: z.literal('group', { error: 'every field lies in a group: top-level groups are the pages' }),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'the id of a page is part of its address: lower-case letters, digits, hyphens'),
+  id: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]*$/,
+      'the id of a page is part of its address: lower-case letters, digits, hyphens',
+    ),
   label: z.string().min(1),
   components: z.array(z.discriminatedUnion('type', [field, note])).min(1),
   showOutline: z.boolean().optional(),

@@ -33,7 +33,13 @@ export const checks = ['citizen-id', 'credit-code', 'phone', 'project-code'] as 
 export type Check = (typeof checks)[number]
 
 /** Where an answer may be filled in from, set by the custom property `prefill`. */
-export const prefills = ['party.name', 'party.id', 'applicant.name', 'applicant.id', 'applicant.phone'] as const
+export const prefills = [
+  'party.name',
+  'party.id',
+  'applicant.name',
+  'applicant.id',
+  'applicant.phone',
+] as const
 export type Prefill = (typeof prefills)[number]
 
 export type Field = {

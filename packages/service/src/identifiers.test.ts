@@ -20,9 +20,12 @@ describe('citizen id, GB 11643-1999', () => {
 })
 
 describe('credit code, GB 32100-2015', () => {
-  test.each(['91440300708461136T', '914403001922038216', '113700000045046442', '11430000006122244L'])('%s holds', code => {
-    expect(isCreditCode(code)).toBe(true)
-  })
+  test.each(['91440300708461136T', '914403001922038216', '113700000045046442', '11430000006122244L'])(
+    '%s holds',
+    code => {
+      expect(isCreditCode(code)).toBe(true)
+    },
+  )
 
   test.each([
     ['914403007084611361', 'a wrong check character'],

@@ -16,7 +16,12 @@ export function searchTokens(query: string): SearchToken[] {
 
 /** A text as runs of Chinese characters and of Latin letters and digits, in lower case; English stop words left out. */
 export function runs(text: string): { text: string; chinese: boolean }[] {
-  return [...text.normalize('NFKC').toLowerCase().matchAll(/\p{Script=Han}+|[a-z0-9]+/gu)]
+  return [
+    ...text
+      .normalize('NFKC')
+      .toLowerCase()
+      .matchAll(/\p{Script=Han}+|[a-z0-9]+/gu),
+  ]
     .map(([run]) => ({ text: run, chinese: /\p{Script=Han}/u.test(run) }))
     .filter(run => run.chinese || !stopWords.has(run.text))
     .map(run => (run.chinese ? run : { ...run, text: singular(run.text) }))

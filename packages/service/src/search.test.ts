@@ -3,16 +3,35 @@ import { guideSchema } from './guide.ts'
 import { searchDocument, searchScore } from './search-document.ts'
 import { searchTokens } from './search-tokens.ts'
 
-const advertising = guide('户外广告设置许可', 'Permit for outdoor advertising', ['广告牌', '大牌', 'billboard', 'sign'])
-const filing = guide('企业投资项目备案', 'Filing of a company investment project', ['立项', '项目代码', 'investment'])
-const score = (service: typeof filing, query: string) => searchScore(searchDocument(service), searchTokens(query))
+const advertising = guide('户外广告设置许可', 'Permit for outdoor advertising', [
+  '广告牌',
+  '大牌',
+  'billboard',
+  'sign',
+])
+const filing = guide('企业投资项目备案', 'Filing of a company investment project', [
+  '立项',
+  '项目代码',
+  'investment',
+])
+const score = (service: typeof filing, query: string) =>
+  searchScore(searchDocument(service), searchTokens(query))
 
-test.each(['广告牌', '户外广告', 'guanggao', 'gg', 'hwgg', 'huwaiguanggao', 'billboard', 'billboards', 'Outdoor ads', '我要装一块广告牌', '广告'])(
-  '%s finds the permit for outdoor advertising and not the filing',
-  query => {
-    expect(score(advertising, query)).toBeGreaterThan(score(filing, query))
-  },
-)
+test.each([
+  '广告牌',
+  '户外广告',
+  'guanggao',
+  'gg',
+  'hwgg',
+  'huwaiguanggao',
+  'billboard',
+  'billboards',
+  'Outdoor ads',
+  '我要装一块广告牌',
+  '广告',
+])('%s finds the permit for outdoor advertising and not the filing', query => {
+  expect(score(advertising, query)).toBeGreaterThan(score(filing, query))
+})
 
 test.each(['立项', '项目备案', 'xiangmu', 'xmba', 'investment', 'how do I file a project'])(
   '%s finds the filing first',
@@ -26,7 +45,11 @@ test('words nobody declared find nothing', () => {
 })
 
 test('the same service always gives the same words', () => {
-  expect(searchDocument(advertising)).toEqual(searchDocument(guide('户外广告设置许可', 'Permit for outdoor advertising', ['广告牌', '大牌', 'billboard', 'sign'])))
+  expect(searchDocument(advertising)).toEqual(
+    searchDocument(
+      guide('户外广告设置许可', 'Permit for outdoor advertising', ['广告牌', '大牌', 'billboard', 'sign']),
+    ),
+  )
 })
 
 function guide(zh: string, en: string, keywords: string[]) {

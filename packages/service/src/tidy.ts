@@ -20,7 +20,8 @@ export function tidyCode(text: string, check: string | undefined): string {
 }
 
 // Control characters, and the invisible ones that turn text around or hide in it (Unicode Cf: zero width, bidi).
-const unsafe = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/
+const unsafe =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/
 
 /** Whether text holds no control characters; line ends are allowed in many-line fields only. */
 export function isSafe(text: string, manyLines: boolean): boolean {
