@@ -79,10 +79,9 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
     case 'opinion-given':
       return { opinions: [...before.opinions, event.opinion] }
     case 'case-ruled':
-      return {
-        ...moved(before, event.ruling.outcome === 'granted' ? 'grant' : 'refuse'),
-        ruling: event.ruling,
-      }
+      return event.ruling.outcome === 'granted'
+        ? { ...moved(before, 'grant'), ruling: event.ruling }
+        : { ...moved(before, 'refuse'), ruling: event.ruling, closedAt: at }
     case 'certificate-issued':
       return { certificate: event.certificate }
     case 'paper-ordered':

@@ -3,6 +3,7 @@ import { advance, type Effect, type Step } from '@baotu/process'
 import type { Action } from '@baotu/service'
 import { startClock } from './clocks.ts'
 import { departmentOf } from './department-of.ts'
+import { after } from './status.ts'
 import type { Story } from './story.ts'
 import { doSystemTask } from './system-task.ts'
 
@@ -40,8 +41,7 @@ export function settle(story: Story, step: Step): void {
     doSystemTask(story, job)
     move(story, { type: 'complete-job', key: job.key, variables: {} })
   }
-  const { status } = story.case()
-  if (complete && (status === 'granted' || status === 'refused')) story.happened({ type: 'case-closed' })
+  if (complete && after(story.case().status, 'close') !== null) story.happened({ type: 'case-closed' })
 }
 
 /** Gives the process a command and settles what follows. */

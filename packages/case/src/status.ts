@@ -29,7 +29,7 @@ const table: Record<Status, Partial<Record<Move, Status>>> = {
   supplementing: { edit: 'supplementing', 'answer-supplement': 'submitted', withdraw: 'withdrawn' },
   accepted: { grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' },
   granted: { close: 'closed' },
-  refused: { close: 'closed' },
+  refused: {},
   'not-accepted': {},
   withdrawn: {},
   closed: {},

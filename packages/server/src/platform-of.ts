@@ -58,10 +58,9 @@ async function everyVersion(store: Store, catalog: Catalog): Promise<Map<string,
   for (const { serviceId, version, files } of await catalogueVersions(store)) {
     const key = `${serviceId} ${version}`
     if (services.has(key)) continue
-    const read = await readService(
-      new Map(files.map(([path, body]) => [path, Buffer.from(body, 'base64')])),
-      catalog.site,
-    )
+    const domain = catalog.services.find(service => service.id === serviceId)?.domain ?? ''
+    const bytes = new Map(files.map(([path, body]) => [path, Buffer.from(body, 'base64')]))
+    const read = await readService(bytes, { site: catalog.site, domain, accounts: catalog.accounts })
     if (read.ok) services.set(key, read.service)
   }
   return services

@@ -21,7 +21,7 @@ function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: 
       return {
         type: 'answer-supplement',
         key,
-        answers: Object.fromEntries(lines.map(line => [line.id, words])),
+        answers: Object.fromEntries(lines.map(line => [line.id, words || '已补正'])),
       }
     }
     case 'inspection':

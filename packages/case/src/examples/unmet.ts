@@ -25,6 +25,9 @@ export function unmet(of: Case, expected: Expectation | undefined, calendar: Wor
 function dueUnmet(of: Case, expected: Expectation, calendar: WorkingCalendar): string[] {
   const all = clocks(of, calendar)
   return Object.entries(expected.due ?? {}).flatMap(([name, days]) => {
+    // The limit to tell a department runs outside the case; what was told keeps its day.
+    if (name === 'notification')
+      return differs('notification due by law', days?.legal, of.told.at(-1)?.dueOn ?? undefined)
     const found = all.findLast(({ clock }) => clock.name === name)
     return [
       ...differs(`${name} due by law`, days?.legal, found?.legal?.due.toString()),
