@@ -80,8 +80,7 @@ function patternOf(field: FieldJson, reader: Reader): string | undefined {
   const { pattern } = field.validate
   if (pattern === undefined) return undefined
   try {
-    new RegExp(pattern, 'u')
-    return pattern
+    return new RegExp(pattern, 'u').source
   } catch {
     reader.faults.push(
       faultAt(field, reader, 'pattern', 'has a pattern that is no regular expression. Mend it.'),

@@ -19,9 +19,8 @@ export function tidyCode(text: string, check: string | undefined): string {
   return check === 'citizen-id' || check === 'credit-code' ? joined.toUpperCase() : joined
 }
 
-// Control characters, and the invisible ones that turn text around or hide in it (Unicode Cf: zero width, bidi).
-const unsafe =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/
+// Control characters except tabs and line ends, and the invisible ones that turn text around or hide in it.
+const unsafe = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u
 
 /** Whether text holds no control characters; line ends are allowed in many-line fields only. */
 export function isSafe(text: string, manyLines: boolean): boolean {
