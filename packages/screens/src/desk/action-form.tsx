@@ -28,7 +28,13 @@ export function ActionForm(
   const hidden: Record<string, string> = { version: props.version }
   if (props.commandId) hidden.command = props.commandId
   return (
-    <Form action={props.action} csrf={props.csrf} hidden={hidden} files={props.files}>
+    <Form
+      action={props.action}
+      csrf={props.csrf}
+      hidden={hidden}
+      files={props.files}
+      className="form act-form"
+    >
       <h3>{props.title}</h3>
       <ErrorSummary errors={props.errors ?? []} />
       {props.children}

@@ -16,16 +16,14 @@ export type CaseMaterial = {
 
 /** A material in place: nobody has to download a file to see it. */
 export function MaterialViewer({ material }: { material: CaseMaterial }) {
-  const { portal, desk } = useTexts()
+  const { desk } = useTexts()
   return (
     <section>
       <h3 className="row">
         {material.name}
         <StatusTag
           tone={material.source === 'shared' ? 'green' : 'grey'}
-          label={
-            material.source === 'applicant' ? desk.caseView.byApplicant : portal.materials[material.source]
-          }
+          label={desk.source[material.source]}
         />
       </h3>
       {material.note && <p className="soft small">{material.note}</p>}

@@ -30,11 +30,11 @@ export const desk: Words<typeof zh> = {
     answers: 'Application',
     materials: 'Documents',
     history: 'History',
-    byApplicant: 'From the applicant',
     noFile: 'No file',
     imageOf: 'Image of {name}',
     openFile: 'Open in a new window',
   },
+  source: { applicant: 'From the applicant', shared: 'Shared by the government', agency: 'From an agency' },
   differences: {
     caption: 'What was declared beside the registers',
     none: 'All agrees with the registers',

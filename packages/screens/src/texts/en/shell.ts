@@ -39,7 +39,6 @@ export const shell: Words<typeof zh> = {
   back: 'Back',
   cancel: 'Cancel',
   download: 'Download',
-  print: 'Print',
   errors: {
     notFound: {
       title: 'We cannot find this page',

@@ -21,11 +21,11 @@ export const desk = {
     answers: '申请内容',
     materials: '材料',
     history: '办理经过',
-    byApplicant: '申请人提交',
     noFile: '没有文件',
     imageOf: '{name} 的图像',
     openFile: '在新窗口打开',
   },
+  source: { applicant: '申请人提交', shared: '共享数据', agency: '机构出具' },
   differences: {
     caption: '申报内容与登记信息比对',
     none: '申报内容与登记信息一致',

@@ -36,7 +36,6 @@ export const shell = {
   back: '返回',
   cancel: '取消',
   download: '下载',
-  print: '打印',
   errors: {
     notFound: {
       title: '没有找到这个页面',
