@@ -17,7 +17,11 @@ export function close(run: Run, instance: Instance, why: Why, happened?: number)
 export function clear(run: Run, scope: number, happened?: number): void {
   run.queue = run.queue.slice(run.head).filter(move => move.in !== scope)
   run.head = 0
-  for (const child of run.state.instances.filter(instance => instance.in === scope)) {
+  // Boundary events of the scope itself go on: they end with the scope.
+  const children = run.state.instances.filter(
+    child => child.in === scope && nodeOf(run, child).kind !== 'boundary',
+  )
+  for (const child of children) {
     close(run, child, child.key === happened ? 'done' : 'cancelled', happened)
   }
 }
@@ -35,7 +39,7 @@ export function closeWaiting(run: Run, instance: Instance, why: Why): void {
 type Closing = Extract<Effect, { why: Why }>['type']
 
 function closingOf(node: Node, instance: Instance): Closing | undefined {
-  if (instance.loop) return undefined
+  if (instance.loop || instance.arrived) return undefined
   if (instance.due !== undefined) return 'clear-timer'
   if (instance.message !== undefined || instance.signal !== undefined) return 'unsubscribe'
   if (node.kind === 'user') return 'close-task'

@@ -1,13 +1,16 @@
 import { activate } from './activate.ts'
+import { startsOnEntry } from './ad-hoc.ts'
 import { complete } from './complete.ts'
+import { arriveAtComplex } from './complex-gateway.ts'
 import { hold } from './incident.ts'
-import { arriveAtJoin, joinParallel } from './join.ts'
+import { arriveAtJoin, gather, joinParallel } from './join.ts'
 import { passOn } from './leave.ts'
 import { enterLoop } from './loop.ts'
 import { enterEventSubProcess } from './occur.ts'
 import type { Move, Run } from './run.ts'
 import { isStuck } from './stuck.ts'
 import { throwEvent } from './throw.ts'
+import { contextOf } from './variables.ts'
 import { work } from './work.ts'
 
 /** A token reaches an element. What cannot be worked out holds the token there as an incident. */
@@ -22,6 +25,7 @@ export function enter(run: Run, move: Move): void {
 
 function enterElement(run: Run, move: Move): void {
   const { node } = move
+  if (node.startQuantity > 1 && !move.turn && !gather(run, move)) return
   if (node.loop && !move.turn) return enterLoop(run, move, node.loop)
   switch (node.kind) {
     case 'start':
@@ -33,7 +37,7 @@ function enterElement(run: Run, move: Move): void {
     case 'inclusive':
       return node.incoming.length > 1 ? arriveAtJoin(run, move) : passOn(run, node, move.in, {}, move.via)
     case 'complex':
-      return arriveAtJoin(run, move)
+      return arriveAtComplex(run, move, node)
     case 'throw':
     case 'end':
       return throwEvent(run, move, node)
@@ -56,12 +60,16 @@ function enterElement(run: Run, move: Move): void {
     case 'decision':
     case 'script':
       return work(run, activate(run, move), node)
-    case 'sub-process':
-    case 'call':
     case 'ad-hoc': {
+      const chosen = startsOnEntry(run, node, contextOf(run, move.in))
+      const { key } = activate(run, move)
+      for (const child of chosen) run.queue.push({ node: child, in: key })
+      return
+    }
+    case 'sub-process':
+    case 'call': {
       const instance = activate(run, move)
       if (node.body.start) run.queue.push({ node: node.body.start, in: instance.key })
-      else run.ended.push(instance.key)
       return
     }
     case 'event-sub-process':

@@ -1,6 +1,6 @@
 import type { Due } from '../time/due.ts'
 import type { ProcessCommand } from './command.ts'
-import type { Incident, Instance, Variables } from './state.ts'
+import type { DoneRecord, Incident, Instance, Variables } from './state.ts'
 
 /** What happened, in the past tense. Folding all events of a case gives its state. */
 export type ProcessEvent =
@@ -27,6 +27,11 @@ export type ProcessEvent =
       done: number
       out?: { index: number; value: unknown }
     }
+  /** An activity is done that could be undone. */
+  | { type: 'remembered'; record: DoneRecord }
+  /** What was done in a scope (or one activity of it) is being undone. */
+  | { type: 'recalled'; in: number; activity?: string }
+  | { type: 'undo-started'; key: number; element: string }
   | { type: 'decided'; element: string; in: number; decision: string; value: unknown; explanation?: unknown }
   | { type: 'job-failed'; key: number; element: string; error: string; retries: number }
   | { type: 'error-thrown'; element: string; code: string; in: number }

@@ -1,5 +1,5 @@
 import type { ProcessEvent } from './event.ts'
-import { family, type Instance, type LoopState, type ProcessState } from './state.ts'
+import { type DoneRecord, family, type Instance, type LoopState, type ProcessState } from './state.ts'
 
 /** The state after an event. Pure: the given state is not changed. The first event of a case is `begun`. */
 export function evolve(state: ProcessState | null, event: ProcessEvent): ProcessState {
@@ -65,6 +65,15 @@ export function apply(draft: ProcessState, event: ProcessEvent): void {
     case 'job-failed':
       change(draft, event.key, instance => ({ ...instance, retries: event.retries }))
       return
+    case 'remembered':
+      draft.done = [...(draft.done ?? []), event.record]
+      return
+    case 'recalled':
+      forget(draft, record => record.in === event.in && (event.activity ?? record.element) === record.element)
+      return
+    case 'undo-started':
+      change(draft, event.key, instance => ({ ...instance, undo: instance.undo?.slice(0, -1) ?? [] }))
+      return
     case 'incident-raised':
       change(draft, event.key, instance => ({ ...instance, incident: event.incident }))
       return
@@ -78,6 +87,7 @@ export function apply(draft: ProcessState, event: ProcessEvent): void {
     case 'completed':
       draft.status = 'completed'
       draft.instances = []
+      delete draft.done
       return
     case 'begun':
     case 'commanded':
@@ -119,8 +129,19 @@ function remove(draft: ProcessState, key: number) {
   const isLast = index >= 0 && index === draft.instances.length - 1
   if (isLast) {
     draft.instances.pop()
+    if (draft.done) forget(draft, record => record.in === key)
     return
   }
   const gone = new Set(family(draft, key))
   draft.instances = draft.instances.filter(instance => !gone.has(instance))
+  if (!draft.done) return
+  const keys = new Set([...gone].map(instance => instance.key)).add(key)
+  forget(draft, record => keys.has(record.in))
+}
+
+/** A list that has become empty is left out, so that most cases never carry one. */
+function forget(draft: ProcessState, isGone: (record: DoneRecord) => boolean) {
+  const rest = draft.done?.filter(record => !isGone(record)) ?? []
+  if (rest.length > 0) draft.done = rest
+  else delete draft.done
 }

@@ -14,6 +14,16 @@ export function arriveAtJoin(run: Run, move: Move): void {
   }
 }
 
+/** Collects tokens until an activity has as many as it needs to start; true when it has. */
+export function gather(run: Run, move: Move): boolean {
+  arriveAtJoin(run, move)
+  const waiting = standing(run, move)
+  const { startQuantity } = move.node
+  if (!waiting?.arrived || waiting.arrived.length < startQuantity) return false
+  take(run, move.node, waiting, waiting.arrived.slice(0, startQuantity))
+  return true
+}
+
 /** Fires a parallel join when a token waits on every incoming flow (BPMN 2.0 §13.4.1). */
 export function joinParallel(run: Run, move: Move): void {
   arriveAtJoin(run, move)
@@ -23,13 +33,18 @@ export function joinParallel(run: Run, move: Move): void {
 }
 
 /**
- * Fires one inclusive join that nothing can reach any more, if there is one (BPMN 2.0 §13.4.3). Asked only when no
+ * Fires one inclusive join that nothing can reach any more, or resets such a complex one (BPMN 2.0 §13.4.3, §13.4.5). Asked only when no
  * token is under way, so every token stands at an instance.
  */
 export function fireInclusive(run: Run): boolean {
   if (run.process.reach.size === 0) return false
   for (const join of run.state.instances) {
     const node = nodeOf(run, join)
+    if (node.kind === 'complex' && join.fired && isComplete(run, node, join)) {
+      emit(run, { type: 'left', key: join.key, element: node.id })
+      run.ended.push(join.in)
+      return true
+    }
     if (
       node.kind !== 'inclusive' ||
       !join.arrived ||
@@ -70,13 +85,17 @@ function isComplete(run: Run, node: Node, join: Instance): boolean {
 }
 
 function fire(run: Run, node: Node, join: Instance, taken: string[]): void {
-  emit(run, { type: 'joined', key: join.key, element: node.id, taken })
-  const rest = find(run.state, join.key)
-  if (rest?.arrived?.length === 0) emit(run, { type: 'left', key: join.key, element: node.id })
+  take(run, node, join, taken)
   passOn(run, node, join.in)
 }
 
-function standing(run: Run, move: Move): Instance | undefined {
+function take(run: Run, node: Node, join: Instance, taken: string[]): void {
+  emit(run, { type: 'joined', key: join.key, element: node.id, taken })
+  const rest = find(run.state, join.key)
+  if (rest?.arrived?.length === 0) emit(run, { type: 'left', key: join.key, element: node.id })
+}
+
+export function standing(run: Run, move: Move): Instance | undefined {
   return run.state.instances.find(
     instance => instance.in === move.in && instance.element === move.node.id && instance.arrived,
   )

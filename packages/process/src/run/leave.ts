@@ -3,6 +3,7 @@ import { close } from './close.ts'
 import { isTrue } from './evaluate.ts'
 import { hold, raise } from './incident.ts'
 import { writeOutputs } from './mapping.ts'
+import { remember } from './remember.ts'
 import { emit, type Run } from './run.ts'
 import type { Instance, Variables } from './state.ts'
 import { isStuck, stuck } from './stuck.ts'
@@ -46,6 +47,7 @@ export function follow(run: Run, node: Node, scope: number, flows: Flow[]): void
 export function depart(run: Run, node: Node, instance: Instance): void {
   try {
     const flows = choose(run, node, instance.in)
+    remember(run, node, instance)
     close(run, instance, 'done')
     follow(run, node, instance.in, flows)
   } catch (error) {

@@ -4,6 +4,7 @@ import { close } from './close.ts'
 import { evaluate, isTrue, show } from './evaluate.ts'
 import { raise } from './incident.ts'
 import { depart } from './leave.ts'
+import { remember } from './remember.ts'
 import { emit, type Move, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
 import { isStuck, stuck } from './stuck.ts'
@@ -67,6 +68,7 @@ export function turnDone(run: Run, turn: Instance): void {
       loop.type === 'multi' && loop.completion !== undefined && isTrue(run, loop.completion, seen)
     const again = loop.type === 'standard' ? goesOn(run, loop, done, context) : done < total
     const next = again && !enough && started === done
+    remember(run, nodeOf(run, turn), turn)
     close(run, turn, 'done')
     const index = Number(turn.variables?.loopCounter) - 1
     const out = output ? { out: { index, value: output.value } } : {}

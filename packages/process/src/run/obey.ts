@@ -1,8 +1,11 @@
 import type { Problem } from '../problem.ts'
 import { refuse } from '../problem.ts'
+import { completeScope, startActivity } from './ad-hoc.ts'
+import { isBusy } from './busy.ts'
 import { findCatcher } from './catch.ts'
 import { closeWaiting } from './close.ts'
 import type { ProcessCommand } from './command.ts'
+import { shapeProblem } from './command-shape.ts'
 import { complete } from './complete.ts'
 import { raise } from './incident.ts'
 import { modify } from './modify.ts'
@@ -14,7 +17,8 @@ import { escalate, hearSignal } from './throw.ts'
 
 /** Carries a command out on a run, or says why it cannot be. After problems the run is thrown away. */
 export function obey(run: Run, command: ProcessCommand): Problem[] {
-  if ('variables' in command && !isPlainObject(command.variables ?? {})) return problem('bad-variables')
+  const wrong = shapeProblem(command)
+  if (wrong) return [wrong]
   switch (command.type) {
     case 'complete-task':
     case 'complete-job': {
@@ -31,7 +35,7 @@ export function obey(run: Run, command: ProcessCommand): Problem[] {
       return throwFrom(run, command)
     case 'fire-timer': {
       const timer = find(run.state, command.key)
-      if (timer?.due === undefined) return problem('no-such-timer', { key: command.key })
+      if (timer?.due === undefined || timer.incident) return problem('no-such-timer', { key: command.key })
       occur(run, timer)
       return []
     }
@@ -52,6 +56,10 @@ export function obey(run: Run, command: ProcessCommand): Problem[] {
       emit(run, { type: 'variables-set', in: key, variables: command.variables })
       return []
     }
+    case 'start-activity':
+      return startActivity(run, command, isBusy(run, command.key))
+    case 'complete-scope':
+      return completeScope(run, command)
     case 'resolve-incident':
       return resolveIncident(run, command)
     case 'modify':
@@ -61,15 +69,13 @@ export function obey(run: Run, command: ProcessCommand): Problem[] {
       for (const instance of run.state.instances) closeWaiting(run, instance, 'cancelled')
       emit(run, { type: 'cancelled', key: 0, element: run.process.id })
       return []
-    default:
-      return problem('unknown-command')
   }
 }
 
 /** A task or job that can still be done: it stands, and no incident has taken it out of people's hands. */
 function working(run: Run, key: number, kind: 'user' | 'job'): Instance | undefined {
   const instance = find(run.state, key)
-  if (!instance || instance.loop || nodeOf(run, instance).kind !== kind) return undefined
+  if (!instance || instance.loop || instance.arrived || nodeOf(run, instance).kind !== kind) return undefined
   return instance.incident && instance.incident.phase !== 'run' ? undefined : instance
 }
 
@@ -111,8 +117,8 @@ function throwFrom(
 
 /** A subscription with a correlation key hears only messages that carry it. */
 function hears(instance: Instance, command: Extract<ProcessCommand, { type: 'deliver-message' }>): boolean {
-  if (instance.message !== command.name || (command.key !== undefined && instance.key !== command.key))
-    return false
+  if (instance.message !== command.name || instance.incident) return false
+  if (command.key !== undefined && instance.key !== command.key) return false
   return (
     instance.correlation === undefined ||
     command.key !== undefined ||
@@ -122,8 +128,4 @@ function hears(instance: Instance, command: Extract<ProcessCommand, { type: 'del
 
 function problem(code: string, params?: Record<string, string | number>): Problem[] {
   return refuse(code, params).problems
-}
-
-function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

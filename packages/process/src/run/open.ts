@@ -1,6 +1,7 @@
 import type { Node } from '../compile/node.ts'
 import type { Trigger } from '../compile/trigger.ts'
 import { scheduleOf } from '../time/due.ts'
+import { offered } from './ad-hoc.ts'
 import type { Effect } from './effect.ts'
 import { resolve, resolveText, show } from './evaluate.ts'
 import { openTask, startJob } from './open-task.ts'
@@ -18,6 +19,11 @@ export function open(run: Run, node: Node, place: Instance, context: Variables):
       return { instance: place, effects: [openTask(run, node, place.key, context, place.variables)] }
     case 'job':
       return { instance: place, effects: [startJob(run, node, place.key, context)] }
+    case 'ad-hoc': {
+      const activities = offered(node).map(child => ({ element: child.id, name: child.name ?? child.id }))
+      const { key, element } = place
+      return { instance: place, effects: [{ type: 'offer-activities', key, element, activities }] }
+    }
     default:
       return { instance: place, effects: [] }
   }

@@ -1,6 +1,9 @@
 import type { Node } from '../compile/node.ts'
 import type { Trigger } from '../compile/trigger.ts'
+import { reviewAdHoc } from './ad-hoc.ts'
+import { isBusy } from './busy.ts'
 import { close, closeWaiting } from './close.ts'
+import { isUndoing, undoNext } from './compensate.ts'
 import { complete } from './complete.ts'
 import { enter } from './enter.ts'
 import { hold } from './incident.ts'
@@ -9,6 +12,7 @@ import { occur } from './occur.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
 import { stuck } from './stuck.ts'
+import { endUndoing } from './throw.ts'
 import { contextOf, propagate } from './variables.ts'
 
 /** Lets all tokens run until every one of them waits, or the process is over. */
@@ -35,19 +39,13 @@ function isOpen(run: Run, scope: number): boolean {
 /** A scope in which nothing is left, neither waiting nor under way, is done. */
 function endScopes(run: Run): void {
   for (let scope = run.ended.pop(); scope !== undefined; scope = run.ended.pop()) {
-    if (isOpen(run, scope) && !isBusy(run, scope)) endScope(run, scope)
+    if (!isOpen(run, scope)) continue
+    const instance = scope === 0 ? undefined : find(run.state, scope)
+    const node = instance && nodeOf(run, instance)
+    const busy = isBusy(run, scope)
+    if (instance && node?.kind === 'ad-hoc' && !instance.loop) reviewAdHoc(run, instance, node, busy)
+    else if (!busy) endScope(run, scope)
   }
-}
-
-function isBusy(run: Run, scope: number): boolean {
-  for (let index = run.head; index < run.queue.length; index++)
-    if (run.queue[index]?.in === scope) return true
-  return run.state.instances.some(instance => instance.in === scope && !isListener(nodeOf(run, instance)))
-}
-
-/** Boundary events and event sub-processes that have not started do not keep anything open. */
-function isListener(node: Node): boolean {
-  return node.kind === 'boundary' || node.kind === 'start'
 }
 
 function endScope(run: Run, scope: number): void {
@@ -63,6 +61,10 @@ function endScope(run: Run, scope: number): void {
   if (node.kind === 'event-sub-process') {
     close(run, instance, 'done')
     run.ended.push(instance.in)
+    return
+  }
+  if (isUndoing(instance) && (node.kind === 'throw' || node.kind === 'end')) {
+    if (!undoNext(run, scope)) endUndoing(run, instance, node)
     return
   }
   // A called process kept its variables to itself until now.

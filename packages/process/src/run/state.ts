@@ -9,6 +9,8 @@ export type ProcessState = {
   next: number
   variables: Variables
   instances: Instance[]
+  /** What was completed and could be undone, in the order of its doing. */
+  done?: DoneRecord[]
 }
 
 export type Variables = Record<string, unknown>
@@ -39,9 +41,15 @@ export type Instance = {
   part?: number
   retries?: number
   incident?: Incident
-  /** What is to follow when the compensation that runs in here is over. */
-  after?: string
+  /** What a compensation event has still to undo; taken from the end. */
+  undo?: Undo[]
 }
+
+/** A completed activity: the scope it was done in, its local variables, and what was done inside. */
+export type DoneRecord = { element: string; in: number; variables?: Variables; inner?: DoneRecord[] }
+
+/** A handler to run, with the local variables of what it undoes. */
+export type Undo = { element: string; variables?: Variables; inner?: DoneRecord[] }
 
 /** The instance of a multi-instance or looped activity that holds its turns. */
 export type LoopState = { total: number; started: number; done: number; items?: unknown[]; out?: unknown[] }

@@ -2,12 +2,14 @@ import type { NodeOf } from '../compile/node.ts'
 import type { Trigger } from '../compile/trigger.ts'
 import { findCatcher } from './catch.ts'
 import { clear } from './close.ts'
+import { compensate } from './compensate.ts'
 import { resolveText } from './evaluate.ts'
 import { passOn } from './leave.ts'
+import { loopOf } from './loop.ts'
 import { readInputs } from './mapping.ts'
 import { occur, takeOver } from './occur.ts'
-import { emit, type Move, type Run } from './run.ts'
-import { find, type Variables } from './state.ts'
+import { emit, type Move, nodeOf, type Run } from './run.ts'
+import { find, type Instance, type Variables } from './state.ts'
 import { stuck } from './stuck.ts'
 import { contextOf } from './variables.ts'
 
@@ -18,6 +20,11 @@ import { contextOf } from './variables.ts'
 export function throwEvent(run: Run, move: Move, node: NodeOf<'throw' | 'end'>): void {
   const local = readInputs(run, node, contextOf(run, move.in)) ?? {}
   if (node.trigger.type === 'error') return throwErrorEvent(run, move, node.trigger)
+  if (node.trigger.type === 'compensation') {
+    if (!compensate(run, move, node.trigger.activity)) passOn(run, node, move.in, {}, move.via)
+    return
+  }
+  if (node.trigger.type === 'cancel') return cancelTransaction(run, move)
   const thrown = node.trigger.type === 'multiple' ? node.trigger.of : [node.trigger]
   const actions = thrown.map(trigger => prepare(run, move, node, trigger, local))
   passOn(run, node, move.in, {}, move.via)
@@ -67,6 +74,32 @@ function prepare(
     default:
       return () => {}
   }
+}
+
+/** A compensation event is over when everything is undone; a cancel event then leaves its transaction. */
+export function endUndoing(run: Run, instance: Instance, node: NodeOf<'throw' | 'end'>): void {
+  emit(run, { type: 'left', key: instance.key, element: node.id })
+  if (node.trigger.type === 'cancel') leaveTransaction(run, instance.in)
+  else passOn(run, node, instance.in)
+}
+
+/** Ends what still runs in the transaction, undoes what was done in it, and leaves it as cancelled (BPMN 2.0 §13.3.6). */
+function cancelTransaction(run: Run, move: Move): void {
+  clear(run, move.in)
+  if (compensate(run, move)) return
+  emit(run, {
+    type: 'passed',
+    element: move.node.id,
+    in: move.in,
+    ...(move.via === undefined ? {} : { via: move.via }),
+  })
+  leaveTransaction(run, move.in)
+}
+
+function leaveTransaction(run: Run, scope: number): void {
+  const host = find(run.state, scope)
+  const boundary = host && nodeOf(run, host).boundaries.find(event => event.trigger.type === 'cancel')
+  if (host && boundary) takeOver(run, { boundary, host: loopOf(run, host) ?? host }, {})
 }
 
 /** Tells everything in the case that waits for a signal; gives how many heard it. */
