@@ -545,19 +545,21 @@ export function materials(say: Say): MaterialsPageProps {
         label: say('经营场所平面图', 'Floor plan'),
         hint: say('PDF、JPG 或 PNG，每个文件最大 20 MB', 'PDF, JPG or PNG, up to 20 MB each'),
         accept: '.pdf,.jpg,.png',
-        multiple: true,
+        action: '/apply/food-business/materials/plan',
         files: [
           {
             id: 'f1',
             name: say('平面图-一层.pdf', 'plan-ground-floor.pdf'),
             bytes: 1_284_000,
             href: '/files/f1',
+            removeAction: '/apply/food-business/files/f1/remove',
           },
           {
             id: 'f2',
             name: say('平面图-二层厨房和仓库.jpg', 'plan-first-floor.jpg'),
             bytes: 684_000,
             href: '/files/f2',
+            removeAction: '/apply/food-business/files/f2/remove',
           },
         ],
         sampleHref: '/samples/plan',
@@ -567,6 +569,7 @@ export function materials(say: Say): MaterialsPageProps {
         label: say('食品安全管理制度', 'Food safety rules'),
         hint: say('可以直接使用我们的范本', 'You may use our model'),
         accept: '.pdf',
+        action: '/apply/food-business/materials/rules',
         files: [],
         error: say('请上传食品安全管理制度', 'Please upload: food safety rules'),
         sampleHref: '/samples/rules',
@@ -814,33 +817,33 @@ export function supplement(say: Say): SupplementAnswerProps {
         what: say('平面图要标出洗手池的位置', 'Show the sinks on the floor plan'),
         why: say('现在的图上看不出厨房和洗手池的距离。', 'We cannot see how far they are from the kitchen.'),
         basis: say('《食品经营许可和备案管理办法》第十四条', 'Measures on food licences, article 14'),
-        fields: [
-          {
-            kind: 'files',
-            name: 'l1-files',
-            label: say('新的平面图', 'New floor plan'),
-            files: [],
-            accept: '.pdf,.jpg,.png',
-          },
-        ],
+        zone: {
+          name: 'l1-files',
+          label: say('新的平面图', 'New floor plan'),
+          files: [],
+          accept: '.pdf,.jpg,.png',
+          action: '/cases/1/materials/plan',
+        },
+        fields: [{ kind: 'textarea', name: 'l1-text', label: say('说明', 'Explanation'), rows: 3 }],
       },
       {
         id: 'l2',
         what: say('管理制度要由负责人签字', 'The rules must be signed'),
+        zone: {
+          name: 'l2-files',
+          label: say('签字后的管理制度', 'Signed rules'),
+          files: [
+            {
+              id: 'f9',
+              name: say('管理制度-已签字.pdf', 'rules-signed.pdf'),
+              bytes: 402_000,
+              href: '/files/f9',
+              removeAction: '/cases/1/files/f9/remove',
+            },
+          ],
+          action: '/cases/1/materials/rules',
+        },
         fields: [
-          {
-            kind: 'files',
-            name: 'l2-files',
-            label: say('签字后的管理制度', 'Signed rules'),
-            files: [
-              {
-                id: 'f9',
-                name: say('管理制度-已签字.pdf', 'rules-signed.pdf'),
-                bytes: 402_000,
-                href: '/files/f9',
-              },
-            ],
-          },
           { kind: 'textarea', name: 'l2-text', label: say('说明', 'Explanation'), optional: true, rows: 3 },
         ],
       },
@@ -854,7 +857,7 @@ export function withdraw(say: Say): WithdrawProps {
     number: '3701 0020 2609 3000 123',
     action: '/cases/1/withdraw',
     csrf: 'x',
-    version: '7',
+    command: '7',
     caseHref: '/cases/1',
   }
 }

@@ -5,7 +5,8 @@ export function sizeText(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-/** A long number in groups of four, so that it can be read aloud: "3701 0220 2609 3000". Blanks already there are dropped. */
+/** A long number in groups of four, so that it can be read aloud: "3701 0220 2609 3000". Blanks already there are dropped; a number that is grouped by hyphens stays. */
 export function inGroups(number: string): string {
+  if (number.includes('-')) return number
   return number.replaceAll(/\s/g, '').replaceAll(/(.{4})(?=.)/g, '$1 ')
 }

@@ -16,7 +16,13 @@ export { ErrorSummary, type SummarisedError } from './parts/error-summary.tsx'
 export { type Fact, FactBar } from './parts/fact-bar.tsx'
 export { type FieldProps } from './parts/field.tsx'
 export { Fieldset, type FieldsetProps } from './parts/fieldset.tsx'
-export { FileZone, type FileZoneProps, type UploadedFile } from './parts/file-zone.tsx'
+export {
+  FileForms,
+  type FileFormsProps,
+  FileZone,
+  type FileZoneProps,
+  type UploadedFile,
+} from './parts/file-zone.tsx'
 export { Form, type FormProps } from './parts/form.tsx'
 export { Light, type LightKind, StatusTag, type Tone } from './parts/light.tsx'
 export { type MaterialItem, Materials } from './parts/materials.tsx'

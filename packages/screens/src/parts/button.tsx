@@ -9,12 +9,21 @@ export type ButtonProps = {
   value?: string
   /** Skips the browser's own checks, for "save and leave" or "remove". */
   unchecked?: boolean
+  /** The id of the form it submits, when it stands in none or in another. */
+  form?: string
 }
 
 /** A button is a verb: it submits the form it stands in. */
-export function Button({ children, look = 'primary', name, value, unchecked }: ButtonProps) {
+export function Button({ children, look = 'primary', name, value, unchecked, form }: ButtonProps) {
   return (
-    <button className={`button ${look}`} type="submit" name={name} value={value} formNoValidate={unchecked}>
+    <button
+      className={`button ${look}`}
+      type="submit"
+      name={name}
+      value={value}
+      form={form}
+      formNoValidate={unchecked}
+    >
       {children}
     </button>
   )

@@ -1,7 +1,7 @@
 import { useTexts } from '../text.ts'
 
-/** `field` is the id of the field (its name, unless told otherwise). */
-export type SummarisedError = { field?: string; message: string }
+/** `field` is the id of the field (its name, unless told otherwise); `href` leads to a field on another page. */
+export type SummarisedError = { field?: string; href?: string; message: string }
 
 /** What to mend, before the form, each line a link to its field. Nothing when there is nothing. */
 export function ErrorSummary({ errors, title }: { errors: SummarisedError[]; title?: string }) {
@@ -13,10 +13,15 @@ export function ErrorSummary({ errors, title }: { errors: SummarisedError[]; tit
       <ul>
         {errors.map((error, at) => (
           <li key={`${error.field ?? ''}-${at}`}>
-            {error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+            <Way error={error} />
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function Way({ error }: { error: SummarisedError }) {
+  const href = error.href ?? (error.field && `#${error.field}`)
+  return href ? <a href={href}>{error.message}</a> : error.message
 }

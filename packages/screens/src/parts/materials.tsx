@@ -8,6 +8,8 @@ export type MaterialItem = {
   source: 'applicant' | 'shared' | 'agency'
   note?: string
   optional?: boolean
+  /** A blank form, a filled-in sample. */
+  downloads?: { label: string; href: string }[]
 }
 
 /** The checklist before one begins: what to bring, and what is with us already. */
@@ -28,6 +30,16 @@ export function Materials({ items }: { items: MaterialItem[] }) {
               label={portal.materials[item.source]}
             />
             {item.note && <p className="soft small">{item.note}</p>}
+            {item.downloads && item.downloads.length > 0 && (
+              <p className="row small">
+                {item.downloads.map(({ label, href }) => (
+                  <a key={href} className="sample" href={href} aria-label={`${label} · ${item.name}`}>
+                    <Icon name="download" />
+                    {label}
+                  </a>
+                ))}
+              </p>
+            )}
           </div>
         </li>
       ))}

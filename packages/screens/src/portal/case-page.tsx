@@ -1,7 +1,8 @@
 import { Icon } from '../icon.tsx'
 import { inGroups } from '../numbers.ts'
-import { ButtonLink } from '../parts/button.tsx'
+import { Button, ButtonLink } from '../parts/button.tsx'
 import { Clauses } from '../parts/clauses.tsx'
+import { Form } from '../parts/form.tsx'
 import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProgressRing, type RingProps } from '../parts/progress-ring.tsx'
@@ -22,6 +23,12 @@ export type CasePageProps = {
   clock?: { text: string; href?: string }
   /** What you can do now, the main thing first. */
   actions: { label: string; href: string; look?: 'primary' | 'secondary' | 'link' }[]
+  /** Legal and promised ends of the clocks that run. */
+  deadlines?: { label: string; value: string }[]
+  /** What happens next, one sentence. */
+  next?: string
+  /** The certificate is there and waits to be received. */
+  receive?: { action: string; csrf: string; command: string }
   /** What is asked of you, or the reason of a refusal. */
   notice?: { tone: Tone; title: string; text: string }
   timeline: TimelineEvent[]
@@ -52,6 +59,13 @@ export function CasePage(props: CasePageProps) {
             <p className="small">
               {props.clock.text} {props.clock.href && <a href={props.clock.href}>{words.clockExplained}</a>}
             </p>
+          )}
+          <Deadlines deadlines={props.deadlines} />
+          {props.next && <p>{props.next}</p>}
+          {props.receive && (
+            <Form {...props.receive} hidden={{ command: props.receive.command }}>
+              <Button>{words.receive}</Button>
+            </Form>
           )}
           {props.actions.length > 0 && (
             <div className="row" role="group" aria-label={words.now}>
@@ -100,6 +114,20 @@ export function CasePage(props: CasePageProps) {
         <Looks looks={props.looks} />
       </section>
     </>
+  )
+}
+
+function Deadlines({ deadlines = [] }: Pick<CasePageProps, 'deadlines'>) {
+  if (deadlines.length === 0) return null
+  return (
+    <dl className="row small">
+      {deadlines.map(({ label, value }) => (
+        <div key={label} className="row">
+          <dt className="soft">{label}</dt>
+          <dd className="number">{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -11,9 +11,11 @@ export type GuideProps = {
   summary?: string
   /** Five facts: who it is for, time, visits, fee, what you get. */
   who: string
-  time: { promised: string; legal: string }
+  time: { promised: string; legal?: string }
   visits: string
   fee: string
+  /** Under the facts: whose value it is, how often it must be. */
+  notes?: { who?: string; time?: string; visits?: string; fee?: string; result?: string }
   result: string
   /** The primary action; without it the page says where to go instead. */
   apply?: { href: string; label?: string }
@@ -35,6 +37,7 @@ export type GuideProps = {
 export function Guide(props: GuideProps) {
   const { portal } = useTexts()
   const words = portal.guide
+  const brought = props.materials.filter(isBrought).length
   return (
     <>
       <div className="page-head">
@@ -58,7 +61,7 @@ export function Guide(props: GuideProps) {
         <section>
           <h2 id="materials">{words.before}</h2>
           <p className="soft gap-below">
-            {words.beforeHint({ n: props.materials.filter(isBrought).length })}
+            {brought > 0 ? words.beforeHint({ n: brought }) : words.nothingToBring}
           </p>
           <Materials items={props.materials} />
         </section>
@@ -86,21 +89,22 @@ export function Guide(props: GuideProps) {
 }
 
 function isBrought(item: MaterialItem): boolean {
-  return item.source !== 'shared'
+  return item.source !== 'shared' && !item.optional
 }
 
 function facts(props: GuideProps, words: ReturnType<typeof useTexts>['portal']['guide']): Fact[] {
+  const { time, notes = {} } = props
   return [
-    { icon: 'users', label: words.who, value: props.who },
+    { icon: 'users', label: words.who, value: props.who, note: notes.who },
     {
       icon: 'clock',
       label: words.time,
-      value: props.time.promised,
-      note: words.legalTime({ time: props.time.legal }),
+      value: time.promised,
+      note: [time.legal && words.legalTime({ time: time.legal }), notes.time].filter(Boolean).join(' '),
     },
-    { icon: 'map-pin', label: words.visits, value: props.visits },
-    { icon: 'banknote', label: words.fee, value: props.fee },
-    { icon: 'award', label: words.result, value: props.result },
+    { icon: 'map-pin', label: words.visits, value: props.visits, note: notes.visits },
+    { icon: 'banknote', label: words.fee, value: props.fee, note: notes.fee },
+    { icon: 'award', label: words.result, value: props.result, note: notes.result },
   ]
 }
 

@@ -46,10 +46,12 @@ export function Home(props: HomeProps) {
         <Stages title={words.companies} stages={props.companies} />
         {props.bundles.length > 0 && <Bundles bundles={props.bundles} />}
         <div className="section split">
-          <section>
-            <h2>{words.news}</h2>
-            <News news={props.news} />
-          </section>
+          {props.news.length > 0 && (
+            <section>
+              <h2>{words.news}</h2>
+              <News news={props.news} />
+            </section>
+          )}
           <div className="stack">
             {props.report && (
               <section className="report">

@@ -1,31 +1,32 @@
-import { FileZone, type FileZoneProps } from '../parts/file-zone.tsx'
+import { FileForms, FileZone, type FileZoneProps } from '../parts/file-zone.tsx'
 import { Materials } from '../parts/materials.tsx'
 import { useTexts } from '../text.ts'
 import { StepPage, type StepPageProps } from './step-page.tsx'
 
 export type MaterialsPageProps = StepPageProps & {
-  /** One zone for each material that the applicant brings. */
-  zones: (FileZoneProps & { sampleHref?: string })[]
+  /** One zone for each material that the applicant brings; `why`: the rules that ask for it, in their words. */
+  zones: (FileZoneProps & { sampleHref?: string; blankHref?: string; why?: string[] })[]
   /** What the government has already and therefore does not ask for. */
   shared: { name: string; note?: string }[]
+  command?: string
 }
 
-export function MaterialsPage({ zones, shared, ...step }: MaterialsPageProps) {
+export function MaterialsPage({ zones, shared, command = '', ...step }: MaterialsPageProps) {
   const { portal } = useTexts()
   return (
-    <StepPage leave {...step} files>
-      {zones.map(({ sampleHref, ...zone }) => (
+    <StepPage leave {...step} before={<FileForms zones={zones} csrf={step.csrf} command={command} />}>
+      {zones.map(({ sampleHref, blankHref, why = [], ...zone }) => (
         <div key={zone.name}>
           <FileZone {...zone} />
-          {sampleHref && (
-            <a
-              className="small sample"
-              href={sampleHref}
-              aria-label={portal.upload.sampleOf({ name: zone.label })}
-            >
-              {portal.upload.sample}
-            </a>
-          )}
+          {why.map(reason => (
+            <p key={reason} className="soft small">
+              {portal.upload.why({ reason })}
+            </p>
+          ))}
+          <p className="row">
+            {blankHref && <Download href={blankHref} name={zone.label} kind="blank" />}
+            {sampleHref && <Download href={sampleHref} name={zone.label} kind="sample" />}
+          </p>
         </div>
       ))}
       {shared.length > 0 && (
@@ -35,5 +36,14 @@ export function MaterialsPage({ zones, shared, ...step }: MaterialsPageProps) {
         </section>
       )}
     </StepPage>
+  )
+}
+
+function Download({ href, name, kind }: { href: string; name: string; kind: 'blank' | 'sample' }) {
+  const { portal } = useTexts()
+  return (
+    <a className="small sample" href={href} aria-label={portal.upload[`${kind}Of`]({ name })}>
+      {portal.upload[kind]}
+    </a>
   )
 }

@@ -1,13 +1,20 @@
-import { ButtonLink } from '../parts/button.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Form } from '../parts/form.tsx'
 import { Pager, type PagerProps } from '../parts/pager.tsx'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
 import { useTexts } from '../text.ts'
 import { type MyThing, MyThings } from './my-things.tsx'
 
-export type MyCasesProps = { tabs: Tab[]; cases: MyThing[]; homeHref: string; pager?: PagerProps }
+export type MyCasesProps = {
+  tabs: Tab[]
+  cases: MyThing[]
+  homeHref: string
+  pager?: PagerProps
+  signOutEverywhere?: { action: string; csrf: string }
+}
 
-export function MyCases({ tabs, cases, homeHref, pager }: MyCasesProps) {
+export function MyCases({ tabs, cases, homeHref, pager, signOutEverywhere }: MyCasesProps) {
   const { portal } = useTexts()
   const words = portal.myCases
   return (
@@ -24,6 +31,17 @@ export function MyCases({ tabs, cases, homeHref, pager }: MyCasesProps) {
         </div>
       )}
       {pager && <Pager {...pager} />}
+      {signOutEverywhere && (
+        <details className="fold section">
+          <summary>{words.devices}</summary>
+          <p className="text">{words.devicesHint}</p>
+          <Form {...signOutEverywhere} hidden={{ everywhere: 'yes' }}>
+            <Buttons>
+              <Button look="secondary">{words.signOutEverywhere}</Button>
+            </Buttons>
+          </Form>
+        </details>
+      )}
     </>
   )
 }

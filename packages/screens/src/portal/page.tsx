@@ -17,6 +17,7 @@ export type PortalShell = {
   careHref: string
   signInHref: string
   accessibilityHref: string
+  privacyHref?: string
   user?: { name: string; casesHref: string; signOutAction: string; csrf: string }
   /** Who runs the installation, e.g. the city's digital-government bureau. */
   operator: string
@@ -152,7 +153,7 @@ function Account({ shell }: { shell: PortalShell }) {
 }
 
 function Foot({ shell }: { shell: PortalShell }) {
-  const { shell: words } = useTexts()
+  const { shell: words, portal } = useTexts()
   return (
     <footer className="foot">
       <div className="wrap">
@@ -168,6 +169,11 @@ function Foot({ shell }: { shell: PortalShell }) {
             <li>
               <a href={shell.accessibilityHref}>{words.accessibility}</a>
             </li>
+            {shell.privacyHref && (
+              <li>
+                <a href={shell.privacyHref}>{portal.privacy.title}</a>
+              </li>
+            )}
           </ul>
           <p className="soft">{words.runBy({ operator: shell.operator })}</p>
           <p className="soft number">{words.version({ version: shell.version })}</p>

@@ -8,15 +8,18 @@ export type SignInChoiceProps = {
   ways: SignInWay[]
   /** What one was about to do, e.g. "提交食品经营许可申请". */
   reason?: string
+  /** What was sent before the session ended is kept. */
+  kept?: boolean
   queryHref: string
 }
 
-export function SignInChoice({ ways, reason, queryHref }: SignInChoiceProps) {
+export function SignInChoice({ ways, reason, kept, queryHref }: SignInChoiceProps) {
   const { portal } = useTexts()
   const words = portal.signIn
   return (
     <div className="text">
       <h1 className="page-head">{words.title}</h1>
+      {kept && <Notice title={words.kept}>{words.keptHint}</Notice>}
       {reason && <Notice>{words.reason({ reason })}</Notice>}
       <ul className="plain choices">
         {ways.map(way => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, Buttons } from '../parts/button.tsx'
 import { ErrorSummary, type SummarisedError } from '../parts/error-summary.tsx'
 import { Form } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { SummaryList, type SummaryRow } from '../parts/summary-list.tsx'
 import { useTexts } from '../text.ts'
 
@@ -24,6 +25,12 @@ export type StepPageProps = {
   /** Show "save and leave" (posts `intent=leave`). */
   leave?: boolean
   files?: boolean
+  /** Fields sent along unseen. */
+  hidden?: Record<string, string>
+  /** Something to know about what is shown, e.g. that it was kept over a sign-in. */
+  note?: string
+  /** Forms of their own, for the zones of the page. */
+  before?: ReactNode
 }
 
 export function StepPage({ children, ...props }: StepPageProps & { children: ReactNode }) {
@@ -40,7 +47,9 @@ export function StepPage({ children, ...props }: StepPageProps & { children: Rea
             <h1>{props.title}</h1>
             {props.hint && <p className="lead">{props.hint}</p>}
           </div>
-          <Form action={props.action} csrf={props.csrf} files={props.files}>
+          {props.note && <Notice>{props.note}</Notice>}
+          {props.before}
+          <Form action={props.action} csrf={props.csrf} files={props.files} hidden={props.hidden}>
             {children}
             <Buttons>
               <Button name="intent" value="continue">

@@ -1,12 +1,20 @@
 import { Button, Buttons } from '../parts/button.tsx'
 import { ErrorSummary, type SummarisedError } from '../parts/error-summary.tsx'
+import { FileForms, FileZone, type FileZoneProps } from '../parts/file-zone.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { useTexts } from '../text.ts'
 import { type FormField, FormFields } from './form-fields.tsx'
 
-/** One line of the notice: what is missing, why, and the fields that answer it. */
-export type SupplementLine = { id: string; what: string; why?: string; basis?: string; fields: FormField[] }
+/** One line of the notice: what is missing, why, and what answers it: a file, fields. */
+export type SupplementLine = {
+  id: string
+  what: string
+  why?: string
+  basis?: string
+  zone?: FileZoneProps
+  fields: FormField[]
+}
 
 export type SupplementAnswerProps = {
   service: string
@@ -18,12 +26,15 @@ export type SupplementAnswerProps = {
   errors?: SummarisedError[]
   action: string
   csrf: string
+  command?: string
   backHref: string
 }
 
 export function SupplementAnswer(props: SupplementAnswerProps) {
   const { portal, shell } = useTexts()
   const words = portal.supplement
+  const { command = '' } = props
+  const zones = props.lines.flatMap(line => line.zone ?? [])
   return (
     <>
       <div className="stack">
@@ -35,10 +46,12 @@ export function SupplementAnswer(props: SupplementAnswerProps) {
           <h1>{words.title({ n: props.lines.length })}</h1>
         </div>
         <Notice tone="amber" title={words.due({ due: props.due })}>
-          {words.hint({ department: props.department })}
+          <p>{words.hint({ department: props.department })}</p>
+          {zones.length > 0 && <p>{words.filesFirst}</p>}
         </Notice>
       </div>
-      <Form action={props.action} csrf={props.csrf} files className="form gap-above">
+      <FileForms zones={zones} csrf={props.csrf} command={command} />
+      <Form action={props.action} csrf={props.csrf} hidden={{ command }} className="form gap-above">
         {props.lines.map((line, at) => (
           <section key={line.id} className="line stack">
             <h2>
@@ -46,15 +59,13 @@ export function SupplementAnswer(props: SupplementAnswerProps) {
             </h2>
             {line.why && <p>{line.why}</p>}
             {line.basis && <p className="soft small">{words.basis({ basis: line.basis })}</p>}
+            {line.zone && <FileZone {...line.zone} />}
             <FormFields fields={line.fields} />
           </section>
         ))}
         <Buttons>
           <Button name="intent" value="continue">
             {words.submit}
-          </Button>
-          <Button look="secondary" name="intent" value="leave" unchecked>
-            {portal.form.leave}
           </Button>
           <a className="button link" href={props.backHref}>
             {shell.back}

@@ -9,12 +9,13 @@ export type WithdrawProps = {
   number: string
   action: string
   csrf: string
-  version?: string
+  /** Makes the same form sent twice one step. */
+  command?: string
   caseHref: string
   error?: string
 }
 
-export function Withdraw({ service, number, action, csrf, version, caseHref, error }: WithdrawProps) {
+export function Withdraw({ service, number, action, csrf, command, caseHref, error }: WithdrawProps) {
   const { portal } = useTexts()
   const words = portal.withdraw
   return (
@@ -26,7 +27,7 @@ export function Withdraw({ service, number, action, csrf, version, caseHref, err
       <Notice tone="amber" title={words.what}>
         {words.after}
       </Notice>
-      <Form action={action} csrf={csrf} hidden={version === undefined ? {} : { version }}>
+      <Form action={action} csrf={csrf} hidden={command === undefined ? {} : { command }}>
         <TextArea name="reason" label={words.reason} optional rows={3} maxLength={500} error={error} />
         <Buttons>
           <Button look="danger">{words.submit}</Button>
