@@ -51,7 +51,8 @@ export function readActivity(reader: Reader, element: Element, base: Common): No
         'not-executed',
         `${element.$type.replace('bpmn:', '')} is not executed; use a task that is.`,
       )
-      return undefined
+      // What is refused still has its place in the diagram, so that its neighbours do not look faulty.
+      return { ...common, kind: 'pass' }
   }
 }
 

@@ -10,7 +10,9 @@ import { type Reader, report } from './reader.ts'
  * A call activity is bound when it is compiled: the called process becomes a scope of the caller, its element ids
  * stand behind the caller's (`call/review`), and the version of the whole covers both.
  */
-export function readCall(reader: Reader, element: Element, common: Common): Node | undefined {
+export function readCall(reader: Reader, element: Element, common: Common): Node {
+  // What is refused still has its place in the diagram, so that its neighbours do not look faulty.
+  const refused: Node = { ...common, kind: 'pass' }
   const called = attributes(zeebeExtensions(element), 'calledElement')
   const processId = called.processId
   const process = reader.processes.get(processId ?? '')
@@ -21,7 +23,7 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
       'no-called-process',
       'The call activity names no process; set zeebe:calledElement processId.',
     )
-    return undefined
+    return refused
   }
   if (processId.startsWith('=')) {
     report(
@@ -30,7 +32,7 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
       'not-executed',
       'A call activity must name its process; an expression cannot be bound to a version.',
     )
-    return undefined
+    return refused
   }
   if (!process) {
     report(
@@ -39,7 +41,7 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
       'unknown-process',
       `There is no process "${processId}" to call; add its file or correct the id.`,
     )
-    return undefined
+    return refused
   }
   if (reader.calling.includes(processId)) {
     report(
@@ -48,7 +50,7 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
       'calls-itself',
       `The process "${processId}" would call itself without end; call another process.`,
     )
-    return undefined
+    return refused
   }
   const inner: Reader = { ...reader, prefix: `${common.id}/`, calling: [...reader.calling, processId] }
   return {
