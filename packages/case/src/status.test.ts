@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { after, isOver, type Move, statuses } from './status.ts'
+
+const moves: Move[] = [
+  'edit',
+  'submit',
+  'ask-supplement',
+  'answer-supplement',
+  'accept',
+  'refuse-acceptance',
+  'grant',
+  'refuse',
+  'withdraw',
+  'close',
+]
+
+describe('C1 status', () => {
+  it('C1.2 the whole table of status × move', () => {
+    const table = statuses.map(status => {
+      const allowed = moves.flatMap(move => {
+        const next = after(status, move)
+        return next === null ? [] : [`${move} → ${next}`]
+      })
+      return `${status}: ${allowed.join(', ') || 'over'}`
+    })
+    expect(table).toEqual([
+      'draft: edit → draft, submit → submitted, withdraw → withdrawn',
+      'submitted: ask-supplement → supplementing, accept → accepted, refuse-acceptance → not-accepted, withdraw → withdrawn',
+      'supplementing: edit → supplementing, answer-supplement → submitted, withdraw → withdrawn',
+      'accepted: grant → granted, refuse → refused, withdraw → withdrawn',
+      'granted: close → closed',
+      'refused: over',
+      'not-accepted: over',
+      'withdrawn: over',
+      'closed: over',
+    ])
+  })
+
+  it('C1.2 every status but draft is reached from draft', () => {
+    const reached = new Set(['draft'])
+    for (let round = 0; round < statuses.length; round += 1) {
+      for (const status of statuses.filter(one => reached.has(one))) {
+        for (const move of moves) reached.add(after(status, move) ?? status)
+      }
+    }
+    expect([...reached].sort()).toEqual([...statuses].sort())
+  })
+
+  it('a case is over where no move leads on', () => {
+    expect(statuses.filter(isOver)).toEqual(['refused', 'not-accepted', 'withdrawn', 'closed'])
+  })
+})
