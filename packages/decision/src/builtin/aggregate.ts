@@ -10,7 +10,7 @@ const aggregate = (name: string, over: (items: Value[]) => Value | undefined) =>
   define(
     name,
     overload(['list: list'], (_, list) => over(list)),
-    overload(['...list: any'], (_, items) => (items.length === 1 && items[0] === null ? undefined : over(items))),
+    overload(['...list: any'], (_, items) => (items.length && !(items.length === 1 && items[0] === null) ? over(items) : undefined)),
   )
 
 const numbers = (items: Value[]): Num[] | null => (items.length && items.every(isNumber) ? (items as Num[]) : null)

@@ -2,22 +2,18 @@
 import { weekday } from '../feel/entry.ts'
 import { monthDuration } from '../value/duration.ts'
 import { addMonths } from '../value/shift.ts'
-import { dateOf, dayNumber, type FeelDate, type FeelDateTime, nanosOfDay } from '../value/temporal.ts'
+import { dateOf, dayNumber, type FeelDate, type FeelDateTime } from '../value/temporal.ts'
 import { compare, equal } from '../value/compare.ts'
 import { kindOf, type Value } from '../value/value.ts'
 import { define, overload } from './define.ts'
 
-/** Whole months from the first to the second; the day and the time of day decide whether the last one is whole. */
+/** Whole months from the first day to the second; the time of day does not count. */
 export function monthsBetween(from: FeelDate | FeelDateTime, to: FeelDate | FeelDateTime) {
   const rough = (to.year - from.year) * 12 + to.month - from.month
-  const sign = position(to) < position(from) ? -1 : 1
+  const sign = dayNumber(to) < dayNumber(from) ? -1 : 1
   const reached = addMonths(from, rough)
-  const short = reached && (position({ ...to, ...{} }) - position({ ...from, ...reached, kind: from.kind } as FeelDate)) * sign < 0
+  const short = reached !== null && (dayNumber(to) - dayNumber(reached)) * sign < 0
   return monthDuration(short ? rough - sign : rough) ?? undefined
-}
-
-function position(value: FeelDate | FeelDateTime): number {
-  return dayNumber(value) + (value.kind === 'date' ? 0 : nanosOfDay(value) / 86_400e9)
 }
 
 const names = (en: string) => en.split(' ')
@@ -56,7 +52,7 @@ function is(a: Value, b: Value): boolean {
 const isClock = (value: Value): value is FeelDateTime => kindOf(value) === 'date and time' || kindOf(value) === 'time'
 
 export const calendarFunctions = {
-  is: define('is', overload(['value1: any', 'value2: any'], (_, a, b) => is(a, b))),
+  is: define('is', { ...overload(['value1?: any', 'value2?: any'], (_, a, b) => is(a ?? null, b ?? null)), least: 2 }),
   now: define('now', overload([], run => run.now())),
   today: define('today', overload([], run => {
     const now = run.now()

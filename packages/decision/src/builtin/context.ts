@@ -10,7 +10,7 @@ function put(run: Run, context: Context, keys: Value[], value: Value): Context |
   spend(run, context.size + 1)
   const inner = context.get(key) ?? null
   if (!rest.length) return new Map(context).set(key, value)
-  const changed = put(run, inner instanceof Map ? inner : new Map(), rest, value)
+  const changed = inner instanceof Map ? put(run, inner, rest, value) : undefined
   return changed && new Map(context).set(key, changed)
 }
 

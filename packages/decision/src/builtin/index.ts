@@ -6,6 +6,8 @@ import { contextFunctions } from './context.ts'
 import { conversionFunctions } from './conversion.ts'
 import { listFunctions } from './list.ts'
 import { numberFunctions } from './number.ts'
+import { patternFunctions } from './pattern.ts'
+import { rangeLiteralFunctions } from './range-literal.ts'
 import { rangeFunctions } from './range.ts'
 import { stringFunctions } from './string.ts'
 
@@ -13,6 +15,8 @@ const all = new Map<string, FeelFunction>(
   [
     conversionFunctions,
     stringFunctions,
+    patternFunctions,
+    rangeLiteralFunctions,
     listFunctions,
     aggregateFunctions,
     numberFunctions,

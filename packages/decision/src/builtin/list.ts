@@ -1,13 +1,13 @@
 /** List functions (DMN 1.5, 10.3.4.4, table 75). Positions count from 1, or from the end where negative. */
 import { type Run, spend } from '../feel/run.ts'
 import { equal, same } from '../value/compare.ts'
-import { type Num, toInteger } from '../value/number.ts'
+import { type Num, toInteger, truncated } from '../value/number.ts'
 import type { FeelFunction, Value } from '../value/value.ts'
 import { define, overload } from './define.ts'
 
 /** The index in the array of a position, or null outside of `0..limit`. */
 function indexOf(position: Num, length: number): number | null {
-  const at = toInteger(position)
+  const at = truncated(position)
   if (at === null || at === 0 || Math.abs(at) > length) return null
   return at > 0 ? at - 1 : length + at
 }
@@ -44,6 +44,7 @@ const joined = (run: Run, lists: Value[]): Value[] => {
 const allLists = (lists: Value[]): boolean => lists.length > 0 && lists.every(list => list !== null)
 
 function replaced(run: Run, list: Value[], match: FeelFunction, item: Value): Value[] | undefined {
+  if (match.parameters.length !== 2) return undefined
   const result: Value[] = []
   for (const each of list) {
     const matches = match.call([each, item], run)

@@ -1,9 +1,9 @@
 /** Boxed expressions to closures (DMN 1.5, 10.2.1 and 10.3.2.13). */
 import { callNamed } from '../feel/compile-call.ts'
 import { userFunction } from '../feel/compile-context.ts'
-import { filtered, itemScope } from '../feel/compile-filter.ts'
+import { itemScope } from '../feel/compile-filter.ts'
 import { domainOf } from '../feel/domain.ts'
-import { enter, leave, spend, warn } from '../feel/run.ts'
+import { spend, warn } from '../feel/run.ts'
 import { type Closure, push } from '../feel/scope.ts'
 import type { FeelType } from '../type/type.ts'
 import { type Context, type FeelFunction, kindOf, type Parameter, type Value } from '../value/value.ts'
@@ -39,12 +39,16 @@ function compileBody(boxed: Boxed, where: Place): Closure {
       return compileFunctionBox(boxed, where)
     case 'conditional': {
       const [condition, yes, no] = [boxed.condition, boxed.yes, boxed.no].map(each => compileBoxed(each, where))
-      return frame => (condition?.(frame) === true ? yes?.(frame) : no?.(frame)) ?? null
+      return frame => {
+        const holds = condition?.(frame) ?? false
+        if (typeof holds !== 'boolean') return warn(frame.run, 'no-boolean', 'the condition is neither true nor false')
+        return (holds ? yes?.(frame) : no?.(frame)) ?? null
+      }
     }
     case 'filter': {
       const scope = itemScope(where.scope)
       const condition = place({ ...where.shape, item: null }, where.unit, where.problems, where.spot, scope)
-      return filtered(compileBoxed(boxed.from, where), compileBoxed(boxed.condition, condition))
+      return boxedFilter(compileBoxed(boxed.from, where), compileBoxed(boxed.condition, condition))
     }
     case 'for':
       return compileFor(boxed, where)
@@ -123,6 +127,22 @@ export function compileFunctionBox(boxed: Boxed & { box: 'function' }, where: Pl
   return frame => userFunction(parameters, checked, frame)
 }
 
+/** Unlike the filter of FEEL's text, this one knows conditions only, no positions (7.3.9). */
+function boxedFilter(from: Closure, condition: Closure): Closure {
+  return frame => {
+    const value = from(frame)
+    const items = Array.isArray(value) ? value : value === null ? [] : [value]
+    const kept: Value[] = []
+    for (const item of items) {
+      spend(frame.run, 1)
+      const holds = condition(push(push(frame, item), item))
+      if (typeof holds !== 'boolean') return warn(frame.run, 'no-boolean', 'a condition is neither true nor false')
+      if (holds) kept.push(item)
+    }
+    return kept
+  }
+}
+
 type Iteration = Boxed & { box: 'for' | 'some' | 'every' }
 
 function compileFor(boxed: Iteration, where: Place): Closure {
@@ -149,18 +169,13 @@ function compileQuantified(boxed: Iteration, where: Place): Closure {
   return frame => {
     const items = domainOf(from(frame))
     if (!items) return warn(frame.run, 'no-list', 'this cannot be iterated over')
-    let answer: boolean | null = !decisive
-    enter(frame.run)
+    let answer = !decisive
     for (const item of items) {
       spend(frame.run, 1)
       const holds = body(push(frame, item))
-      if (holds === decisive) {
-        answer = decisive
-        break
-      }
-      if (typeof holds !== 'boolean') answer = null
+      if (typeof holds !== 'boolean') return warn(frame.run, 'no-boolean', 'a condition is neither true nor false')
+      if (holds === decisive) answer = decisive
     }
-    leave(frame.run)
     return answer
   }
 }

@@ -1,6 +1,6 @@
 /** Reads the lexical forms of dates, times, date-times and durations (DMN 1.5, 10.3.2.3; XML Schema Part 2). Null for anything else. */
 import { Decimal } from './number.ts'
-import { atTime, type FeelDate, type FeelDateTime, type FeelTime, makeDate, makeTime } from './temporal.ts'
+import { atTime, dateOfDay, dayNumber, type FeelDate, type FeelDateTime, type FeelTime, makeDate, makeTime } from './temporal.ts'
 import type { Duration, Temporal } from './value.ts'
 import { monthDuration, timeDuration } from './duration.ts'
 import { parseZone } from './zone.ts'
@@ -30,8 +30,12 @@ export function parseTime(text: string): FeelTime | null {
 export function parseDateTime(text: string): FeelDateTime | null {
   const split = text.indexOf('T')
   const date = parseDate(split < 0 ? text : text.slice(0, split))
-  const time = split < 0 ? makeTime(0, 0, 0) : parseTime(text.slice(split + 1))
-  return date && time && atTime(date, time)
+  const clock = split < 0 ? '00:00:00' : text.slice(split + 1)
+  // The end of a day is the beginning of the next (XML Schema Part 2, 3.2.7.1).
+  const isEnd = /^24:00:00(?:\.0+)?(?![\d.])/.test(clock)
+  const time = parseTime(isEnd ? `00${clock.slice(2)}` : clock)
+  const day = date && isEnd ? dateOfDay(dayNumber(date) + 1) : date
+  return day && time && atTime(day, time)
 }
 
 export function parseDuration(text: string): Duration | null {
@@ -50,4 +54,4 @@ export function parseDuration(text: string): Duration | null {
 
 /** What an at-literal such as `@"2026-03-01"` holds (10.3.2.1, rule 62). */
 export const parseTemporal = (text: string): Temporal | Duration | null =>
-  parseDate(text) ?? (text.includes('T') && !text.includes('P') ? parseDateTime(text) : null) ?? parseTime(text) ?? parseDuration(text)
+  parseDate(text) ?? (/\dT/.test(text) && !/^-?P/.test(text) ? parseDateTime(text) : null) ?? parseTime(text) ?? parseDuration(text)
