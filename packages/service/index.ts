@@ -1,5 +1,6 @@
 export type { DemoAccounts } from './src/account.ts'
 export type { Answer, Answers } from './src/answers.ts'
+export { askedAnswers } from './src/asked-answers.ts'
 export type { Catalog } from './src/catalog.ts'
 export type { CertificateDesign } from './src/certificate.ts'
 export {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { cityDay, dueDay, nationalCalendar } from '@baotu/calendar'
 import { advance, begin, type ProcessState, type Step } from '@baotu/process'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { askedAnswers } from './asked-answers.ts'
 import type { Catalog } from './catalog.ts'
 import { certificateFields, certificateValidity } from './certificate-fields.ts'
 import { certificateNumber } from './certificate-number.ts'
@@ -62,6 +63,20 @@ describe('outdoor advertising', () => {
       'situation-temporary-small',
       'limits-temporary',
     ])
+  })
+
+  test('an answer given before a change of mind is not submitted and decides nothing', () => {
+    const service = theService('outdoor-advertising')
+    const { answers } = theExample(service, 'granted-screen')
+    const changed = { ...answers, width: 2, height: 1, existing: true, eventName: '旧活动' }
+    const hidden = ['designerName', 'designerCode', 'existing', 'eventName']
+    expect(Object.keys(askedAnswers(service, changed)).filter(key => hidden.includes(key))).toEqual([])
+    expect(situationFor(service, changed).values).toEqual({
+      temporary: false,
+      sizeClass: 'small',
+      structural: false,
+    })
+    expect(materialsFor(service, changed).optional).toEqual([])
   })
 
   test('the permit prints the answers in words', () => {

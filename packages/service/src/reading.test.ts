@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { english } from './english.ts'
 import type { Form, Page } from './form.ts'
@@ -221,6 +222,33 @@ describe('reading a page', () => {
       },
     })
   })
+})
+
+test('whatever is typed, reading never throws, and an answer that was taken is taken again', () => {
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('1', 'day', '2026-09-01', 'temporary', 'true'),
+  )
+  const body = fc.record(
+    Object.fromEntries(
+      form.pages.flatMap(page => page.fields.map(({ key }) => [key, fc.oneof(typed, fc.array(typed))])),
+    ),
+  )
+  fc.assert(
+    fc.property(body, fc.constantFrom(who, board), (body, page) => {
+      const reading = readAnswers(page, body, { kind: 'temporary' })
+      if (!reading.ok) return reading.problems.length > 0
+      const again = Object.fromEntries(
+        Object.entries(reading.answers).map(([key, answer]) => [
+          key,
+          Array.isArray(answer) ? answer : String(answer),
+        ]),
+      )
+      expect(readAnswers(page, again, { kind: 'temporary' })).toEqual(reading)
+      return true
+    }),
+    { seed: 20260922 },
+  )
 })
 
 test('what sign-in knows is filled in when it holds', () => {

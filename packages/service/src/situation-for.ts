@@ -1,5 +1,6 @@
 import { evaluate } from '@baotu/decision'
 import type { Answers } from './answers.ts'
+import { askedAnswers } from './asked-answers.ts'
 import type { Limits } from './limit.ts'
 import { contextOf } from './pages-for.ts'
 import { reasonsOf } from './reasons.ts'
@@ -29,7 +30,11 @@ export function decide(
 ): { value: unknown; reasons: Reason[] } {
   const decisions = service.decisions[id]
   if (!decisions) throw new Error(`The service ${service.id} has no decision ${id}`)
-  const { value, explanation } = evaluate(decisions, id, contextOf(service.form.pages, answers))
+  const { value, explanation } = evaluate(
+    decisions,
+    id,
+    contextOf(service.form.pages, askedAnswers(service, answers)),
+  )
   return { value, reasons: reasonsOf(service, explanation) }
 }
 
