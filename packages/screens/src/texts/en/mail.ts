@@ -5,29 +5,37 @@ export const mail: Words<typeof zh> = {
   greeting: 'Dear {name},',
   signature: '{site}',
   seeCase: 'See your case: {href}',
+  automatic: 'This mail was sent by a machine; please do not answer it.',
   submitted: {
     subject: 'We have your application: {service}',
-    body: 'We have received your application for “{service}”, number {number}. By {due} we will tell you whether it is accepted.',
+    body: 'We have received your application for “{service}”, number {number}.',
+    due: 'By {due} we will tell you whether it is accepted.',
   },
   accepted: {
     subject: 'Accepted: {service}',
-    body: 'Your application for “{service}”, number {number}, is accepted. You will have our answer by {due}.',
+    body: 'Your application for “{service}”, number {number}, is accepted.',
+    due: 'You will have our ruling by {due}.',
   },
   supplement: {
     subject: 'Please add to your application: {service}',
-    body: 'For “{service}” (number {number}) we need more from you by {due}: {lines}',
+    body: 'For “{service}” (number {number}) we need more from you, items in all: {lines}. The notice is on your case page.',
+    due: 'Please add it by {due}, that day included.',
   },
   notAccepted: {
     subject: 'Not accepted: {service}',
-    body: 'Your application for “{service}” (number {number}) was not accepted. Reason: {reason}',
+    body: 'Your application for “{service}” (number {number}) was not accepted. The ruling on your case page gives the reasons and the remedies.',
   },
   granted: {
-    subject: 'Granted: {service}',
-    body: 'Your application for “{service}” (number {number}) is granted. The certificate is on your case page.',
+    subject: 'Done: {service}',
+    body: 'Your application for “{service}” (number {number}) is granted. The paper is on your case page.',
   },
   refused: {
     subject: 'Result: {service}',
-    body: 'Your application for “{service}” (number {number}) was refused. Reason: {reason} You may ask for administrative review or go to court; the ruling names the time limits.',
+    body: 'Your application for “{service}” (number {number}) was refused. The ruling on your case page gives the reasons. You may ask for administrative review or go to court; it also names where and until when.',
+  },
+  certificate: {
+    subject: 'Ready: {service}',
+    body: 'Your application for “{service}” (number {number}) is granted. The {certificate} is on your case page.',
   },
   withdrawn: {
     subject: 'Withdrawn: {service}',

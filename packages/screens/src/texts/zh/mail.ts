@@ -1,31 +1,41 @@
-/** Messages say what happened and what to do; the answer itself is on the case page, never only "see the website". */
+/**
+ * Mails say what happened and what to do. What officers and applicants wrote stays in the case: a mail travels in the open.
+ */
 export const mail = {
   greeting: '{name}，您好：',
   signature: '{site}',
   seeCase: '查看办件：{href}',
+  automatic: '本邮件由系统自动发出，请不要回复。',
   submitted: {
     subject: '已收到您的申请：{service}',
-    body: '您的“{service}”申请已收到，编号 {number}。我们最迟 {due} 告诉您是否受理。',
+    body: '您的“{service}”申请已收到，编号 {number}。',
+    due: '我们最迟 {due} 告诉您是否受理。',
   },
   accepted: {
     subject: '已受理：{service}',
-    body: '您的“{service}”申请已受理，编号 {number}。最迟 {due} 答复您。',
+    body: '您的“{service}”申请已受理，编号 {number}。',
+    due: '最迟 {due} 作出决定。',
   },
   supplement: {
     subject: '请补正材料：{service}',
-    body: '办理“{service}”（编号 {number}）还需要您补充材料，请在 {due} 前补齐。需要补充：{lines}',
+    body: '办理“{service}”（编号 {number}）还需要您补正 {lines} 项内容，补正告知书在办件页面。',
+    due: '请在 {due} 前（含当日）补齐。',
   },
   notAccepted: {
     subject: '不予受理：{service}',
-    body: '您的“{service}”申请（编号 {number}）不予受理。理由：{reason}',
+    body: '您的“{service}”申请（编号 {number}）不予受理。理由和救济途径见办件页面上的决定书。',
   },
   granted: {
-    subject: '已准予：{service}',
-    body: '您的“{service}”申请（编号 {number}）已获准予，证照可在办件页面下载。',
+    subject: '已办理：{service}',
+    body: '您的“{service}”申请（编号 {number}）已准予办理，决定书或者通知书在办件页面。',
   },
   refused: {
     subject: '办理结果：{service}',
-    body: '您的“{service}”申请（编号 {number}）未获准予。理由：{reason} 您可以申请行政复议或提起行政诉讼，期限见决定书。',
+    body: '您的“{service}”申请（编号 {number}）未获准予。理由见办件页面上的决定书；您可以申请行政复议或者提起行政诉讼，期限和机关也写在决定书上。',
+  },
+  certificate: {
+    subject: '已办好：{service}',
+    body: '您的“{service}”申请（编号 {number}）已办好，《{certificate}》可以在办件页面查看、下载。',
   },
   withdrawn: { subject: '已撤回：{service}', body: '您的“{service}”申请（编号 {number}）已按您的要求撤回。' },
 } as const
