@@ -49,9 +49,11 @@ export {
   verifyPaper,
 } from './src/public-doors.ts'
 export { countLights, type Light, type QueueFilter, type QueueRow, queue } from './src/queue.ts'
+export { type MailToQueue, queueMail } from './src/queue-mail.ts'
 export { runWorker, type Task, type Worker, workOff } from './src/run-worker.ts'
 export { createSession, endSession, endSessionsOf, findSession, type Session } from './src/sessions.ts'
 export type * from './src/step.ts'
 export { sweep } from './src/sweep.ts'
+export { type NoteToTell, tellDepartment } from './src/tell-department.ts'
 export { throttle } from './src/throttle.ts'
 export { withActor } from './src/with-actor.ts'
