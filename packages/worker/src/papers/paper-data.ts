@@ -1,0 +1,30 @@
+import type { Certificate, Notice } from '@baotu/paper'
+import { acceptance } from './acceptance.ts'
+import { certificate } from './certificate.ts'
+import { nonAcceptance } from './non-acceptance.ts'
+import type { PaperSource } from './paper-source.ts'
+import { receipt } from './receipt.ts'
+import { grant, refusal } from './ruling.ts'
+import { supplement } from './supplement.ts'
+
+export type PaperToSet = { layout: 'notice'; data: Notice } | { layout: 'certificate'; data: Certificate }
+
+/** What is printed on a paper of this case. Pure: the same case gives the same paper whenever it is made. */
+export function paperData(source: PaperSource): PaperToSet {
+  switch (source.paper.kind) {
+    case 'receipt':
+      return { layout: 'notice', data: receipt(source) }
+    case 'acceptance':
+      return { layout: 'notice', data: acceptance(source) }
+    case 'supplement':
+      return { layout: 'notice', data: supplement(source) }
+    case 'non-acceptance':
+      return { layout: 'notice', data: nonAcceptance(source) }
+    case 'grant':
+      return { layout: 'notice', data: grant(source) }
+    case 'refusal':
+      return { layout: 'notice', data: refusal(source) }
+    case 'certificate':
+      return { layout: 'certificate', data: certificate(source) }
+  }
+}

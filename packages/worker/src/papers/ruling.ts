@@ -1,0 +1,73 @@
+import type { Ruling } from '@baotu/case'
+import type { Notice } from '@baotu/paper'
+import { t } from '@baotu/screens'
+import { legalBasis } from './legal-basis.ts'
+import { longDayOf } from './long-day.ts'
+import { applicationOf, factsOf, notice } from './notice.ts'
+import type { PaperSource } from './paper-source.ts'
+import { remedies } from './remedies.ts'
+import { validityWords } from './validity.ts'
+
+const { rulings, ruling: words, facts } = t('zh').papers
+
+/** 准予行政许可决定书, and for items that are no licence the notice of their result. */
+export function grant(source: PaperSource): Notice {
+  const { of, paper, service } = source
+  const ruling = rulingOf(source)
+  const atOnce = ruling.by.kind === 'system'
+  // A certificate of a later step is no business of this paper, even when it is made late.
+  const result = of.certificate?.issuedAt === paper.at ? of.certificate : null
+  const application = applicationOf(source)
+  const granted = atOnce
+    ? words.atOnce(application)
+    : service.guide.type === '01'
+      ? words.licence
+      : words.granted
+  return notice(source, {
+    title: titles(service.guide.type).grant,
+    paragraphs: [
+      applied(source),
+      granted,
+      ...(result === null ? [] : [words.result({ name: result.name.zh })]),
+    ],
+    facts: factsOf(source, [
+      [facts.ruled, longDayOf(ruling.at)],
+      [facts.remarks, ruling.reasons],
+      [facts.certificate, result && `${result.name.zh} ${result.number}`],
+      [facts.validity, result && validityWords(result)],
+    ]),
+    basis: legalBasis(source, 'grant', 'decision'),
+  })
+}
+
+/** 不予行政许可决定书 (行政许可法 §38(2)): the reasons, and where to turn against them. */
+export function refusal(source: PaperSource): Notice {
+  const { guide } = source.service
+  const ruling = rulingOf(source)
+  return notice(source, {
+    title: titles(guide.type).refusal,
+    paragraphs: [applied(source), guide.type === '01' ? words.noLicence : words.refused],
+    facts: factsOf(source, [[facts.ruled, longDayOf(ruling.at)]]),
+    lines: { heading: words.reasons, items: ruling.reasons.split(/\n+/).filter(line => line.trim() !== '') },
+    basis: legalBasis(source, 'refusal', 'decision'),
+    remedies: remedies(source.site),
+  })
+}
+
+/** Only a licence (01) is called 行政许可; each other type of item has its own name. */
+function titles(type: string): { grant: string; refusal: string } {
+  return Object.entries(rulings).find(([code]) => code === type)?.[1] ?? rulings['20']
+}
+
+function applied(source: PaperSource): string {
+  const application = applicationOf(source)
+  const { acceptedAt } = source.of
+  return acceptedAt === null
+    ? words.applied(application)
+    : words.accepted({ ...application, accepted: longDayOf(acceptedAt) })
+}
+
+function rulingOf({ of }: PaperSource): Ruling {
+  if (of.ruling === null) throw new Error('A paper about a ruling that never was')
+  return of.ruling
+}
