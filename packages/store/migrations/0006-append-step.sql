@@ -54,7 +54,14 @@ begin
       and key in (select value::integer from jsonb_array_elements_text(step->'close_tasks'));
   end if;
 
-  if step ? 'tasks' then
+  -- A new case has no tasks yet, and a plain insert costs half as much behind row-level security.
+  if step ? 'tasks' and v_rev = 0 then
+    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
+      opened_at, due_at, legal_due_at, soon_at, paused, priority)
+    select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
+      t.opened_at, t.due_at, t.legal_due_at, t.soon_at, coalesce(t.paused, false), coalesce(t.priority, 0)
+    from jsonb_populate_recordset(null::task, step->'tasks') t;
+  elsif step ? 'tasks' then
     insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
       opened_at, due_at, legal_due_at, soon_at, paused, priority)
     select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
@@ -63,7 +70,13 @@ begin
     on conflict (site, case_id, key) do update set
       name = excluded.name, department = excluded.department, role = excluded.role, assignee = excluded.assignee,
       assignee_name = excluded.assignee_name, due_at = excluded.due_at, legal_due_at = excluded.legal_due_at,
-      soon_at = excluded.soon_at, paused = excluded.paused, priority = excluded.priority;
+      soon_at = excluded.soon_at, paused = excluded.paused, priority = excluded.priority
+    -- Callers may send all open tasks with every step: those that did not change are not written again.
+    where task.closed_at is null
+      and (task.name, task.department, task.role, task.assignee, task.assignee_name, task.due_at, task.legal_due_at,
+        task.soon_at, task.paused, task.priority)
+      is distinct from (excluded.name, excluded.department, excluded.role, excluded.assignee, excluded.assignee_name,
+        excluded.due_at, excluded.legal_due_at, excluded.soon_at, excluded.paused, excluded.priority);
   end if;
 
   if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails',

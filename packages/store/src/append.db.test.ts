@@ -69,6 +69,20 @@ test('a step closes a task, opens another and queues its job with the case it be
   expect(queued).toEqual([{ payload: { event: 'accepted', site: 'jinan', caseId: 'c-2' }, key: 'c-2:2' }])
 })
 
+test('an open task is claimed and paused by a step; a closed one stays as it was', async () => {
+  const from = await begun('c-2b')
+  const claimed = { ...from.tasks[0]!, assignee: 'o-wang', assigneeName: '王芳', paused: true, dueAt: null }
+  await append(store, WANG, next(from, { tasks: [claimed] }))
+  const found = (await loadCase(store, WANG, 'c-2b', 'handle'))!
+  expect(found.tasks).toEqual([claimed])
+  await append(store, WANG, next(found, { commandId: 'close', closeTasks: [1] }))
+  const closed = (await loadCase(store, WANG, 'c-2b', 'handle'))!
+  await append(store, WANG, next(closed, { commandId: 'late', tasks: [{ ...claimed, assignee: 'o-other' }] }))
+  expect(await database.asSuperuser(`select assignee from task where case_id = 'c-2b'`)).toEqual([
+    { assignee: 'o-wang' },
+  ])
+})
+
 test('of two steps from the same state one wins, and the loser is told who was faster', async () => {
   const from = await begun('c-3')
   const answers = await Promise.all([

@@ -40,7 +40,7 @@ export type Step = {
   case: CaseRow
   /** at least one; the first is the command itself */
   events: readonly { type: string; data: Record<string, unknown> }[]
-  /** opened or changed, by key */
+  /** opened or changed, by key; each whole. Unchanged ones may be sent again */
   tasks?: readonly StepTask[]
   closeTasks?: readonly number[]
   uploads?: readonly StepUpload[]
