@@ -1,0 +1,882 @@
+-- Generated from the migrations by test/write-schema.ts; compared by a test. Do not edit.
+
+create table access_log (
+  site text not null,
+  at timestamp with time zone not null default now(),
+  actor_kind text not null,
+  actor_id text,
+  actor jsonb not null,
+  case_id text,
+  party_kind text,
+  party_id text,
+  what text not null,
+  purpose text not null
+);
+
+CREATE INDEX access_to_case ON baotu.access_log USING btree (site, case_id, actor_id, what, at DESC);
+
+CREATE INDEX access_to_party ON baotu.access_log USING btree (site, party_kind, party_id, at DESC);
+
+alter table access_log enable row level security, force row level security;
+
+create policy seen on access_log for select using (((site = ( SELECT actor_site() AS actor_site)) AND
+CASE ( SELECT actor_kind() AS actor_kind)
+    WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
+    WHEN 'officer'::text THEN ((actor_kind = 'officer'::text) AND (actor_id = ( SELECT actor_id() AS actor_id)))
+    WHEN 'supervisor'::text THEN true
+    WHEN 'system'::text THEN true
+    ELSE false
+END));
+
+create policy written on access_log for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND (actor_kind = ( SELECT actor_kind() AS actor_kind)) AND (NOT (actor_id IS DISTINCT FROM ( SELECT actor_id() AS actor_id))) AND (( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['applicant'::text, 'officer'::text, 'supervisor'::text, 'system'::text]))));
+
+grant insert, select on access_log to baotu_app;
+
+create table "case" (
+  site text not null,
+  case_id text not null,
+  rev integer not null,
+  seq integer not null,
+  head text not null,
+  number text,
+  query_code_hash text,
+  service_id text not null,
+  service_version text not null,
+  status text not null,
+  party_kind text not null,
+  party_id text not null,
+  party_name text not null,
+  agent_id text,
+  deciding text not null,
+  supervising text,
+  departments text[] not null,
+  state jsonb not null,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  last_at timestamp with time zone not null,
+  constraint case_pkey PRIMARY KEY (site, case_id),
+  constraint case_site_number_key UNIQUE (site, number)
+) with (fillfactor=70);
+
+comment on column "case".departments is 'all departments that ever took part; only grows, for an officer may see what it did';
+
+comment on column "case".head is 'hash of the last event: the next one is chained to it';
+
+comment on column "case".rev is 'how many steps were taken; a step is kept only if nobody else took one since it was read';
+
+comment on column "case".seq is 'number of the last event';
+
+CREATE INDEX case_of_party ON baotu."case" USING btree (site, party_kind, party_id, last_at DESC);
+
+CREATE INDEX case_of_service ON baotu."case" USING btree (site, service_id, status);
+
+alter table "case" enable row level security, force row level security;
+
+create policy begun on "case" for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND
+CASE ( SELECT actor_kind() AS actor_kind)
+    WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
+    WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
+    WHEN 'system'::text THEN true
+    ELSE false
+END));
+
+create policy seen on "case" for select using (((site = ( SELECT actor_site() AS actor_site)) AND
+CASE ( SELECT actor_kind() AS actor_kind)
+    WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
+    WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
+    WHEN 'supervisor'::text THEN true
+    WHEN 'system'::text THEN true
+    ELSE false
+END));
+
+create policy stepped on "case" for update using (((site = ( SELECT actor_site() AS actor_site)) AND
+CASE ( SELECT actor_kind() AS actor_kind)
+    WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
+    WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
+    WHEN 'system'::text THEN true
+    ELSE false
+END));
+
+grant insert, select, update on "case" to baotu_app;
+
+create table case_counter (
+  site text not null,
+  name text not null,
+  day date not null,
+  last integer not null,
+  constraint case_counter_pkey PRIMARY KEY (site, name, day)
+);
+
+alter table case_counter enable row level security, force row level security;
+
+create policy counted on case_counter for all using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes)));
+
+grant insert, select, update on case_counter to baotu_app;
+
+create table case_event (
+  site text not null,
+  case_id text not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  type text not null,
+  actor jsonb not null,
+  data jsonb not null,
+  command_id text,
+  prev_hash text not null,
+  hash text not null,
+  constraint case_event_pkey PRIMARY KEY (site, case_id, seq)
+);
+
+comment on column case_event.command_id is 'on the first event of a step only: the same command is never carried out twice';
+
+CREATE UNIQUE INDEX case_event_command ON baotu.case_event USING btree (site, case_id, command_id) WHERE (command_id IS NOT NULL);
+
+alter table case_event enable row level security, force row level security;
+
+create policy seen on case_event for select using (((site = ( SELECT actor_site() AS actor_site)) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = case_event.site) AND (c.case_id = case_event.case_id))))));
+
+create policy written on case_event for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = case_event.site) AND (c.case_id = case_event.case_id))))));
+
+grant insert, select on case_event to baotu_app;
+
+create table catalog_service (
+  site text not null,
+  service_id text not null,
+  version text not null,
+  document jsonb not null,
+  tsv tsvector not null,
+  current boolean not null,
+  constraint catalog_service_pkey PRIMARY KEY (site, service_id, version)
+);
+
+CREATE UNIQUE INDEX catalog_service_current ON baotu.catalog_service USING btree (site, service_id) WHERE current;
+
+CREATE INDEX catalog_service_words ON baotu.catalog_service USING gin (tsv);
+
+alter table catalog_service enable row level security, force row level security;
+
+create policy kept on catalog_service for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+create policy read on catalog_service for select using ((site = ( SELECT actor_site() AS actor_site)));
+
+grant delete, insert, select, update on catalog_service to baotu_app;
+
+create table certificate (
+  site text not null,
+  case_id text not null,
+  identifier text not null,
+  verify_code text not null,
+  kind text not null,
+  holder_name text not null,
+  public_fields jsonb not null,
+  valid_from date not null,
+  valid_until date,
+  state text not null default 'valid'::text,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  reason text,
+  predecessor text,
+  constraint certificate_pkey PRIMARY KEY (site, identifier),
+  constraint certificate_site_verify_code_key UNIQUE (site, verify_code),
+  constraint certificate_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'revoked'::text])))
+);
+
+CREATE INDEX certificate_of_case ON baotu.certificate USING btree (site, case_id);
+
+alter table certificate enable row level security, force row level security;
+
+create policy changed on certificate for update using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['officer'::text, 'system'::text])) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = certificate.site) AND (c.case_id = certificate.case_id))))));
+
+create policy issued on certificate for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = certificate.site) AND (c.case_id = certificate.case_id))))));
+
+create policy seen on certificate for select using (((site = ( SELECT actor_site() AS actor_site)) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = certificate.site) AND (c.case_id = certificate.case_id))))));
+
+grant insert, select, update on certificate to baotu_app;
+
+create table department_inbox (
+  site text not null,
+  department text not null,
+  case_id text not null,
+  key text not null,
+  told jsonb not null,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  received_by text,
+  received_by_name text,
+  received_at timestamp with time zone,
+  constraint department_inbox_pkey PRIMARY KEY (site, case_id, key)
+);
+
+CREATE INDEX inbox_of_department ON baotu.department_inbox USING btree (site, department, at DESC);
+
+alter table department_inbox enable row level security, force row level security;
+
+create policy received on department_inbox for update using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND (department = ( SELECT actor_department() AS actor_department))))));
+
+create policy seen on department_inbox for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'supervisor'::text])) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND ((department = ( SELECT actor_department() AS actor_department)) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = department_inbox.site) AND (c.case_id = department_inbox.case_id)))))))));
+
+create policy told on department_inbox for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = department_inbox.site) AND (c.case_id = department_inbox.case_id))))));
+
+grant insert, select, update on department_inbox to baotu_app;
+
+create table migration (
+  number integer not null,
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (number)
+);
+
+grant select on migration to baotu_app;
+
+create table outbox_mail (
+  site text not null,
+  case_id text not null,
+  key text not null,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  attempts integer not null default 0,
+  constraint outbox_mail_pkey PRIMARY KEY (site, case_id, key)
+);
+
+CREATE INDEX mail_to_send ON baotu.outbox_mail USING btree (site, queued_at) WHERE (sent_at IS NULL);
+
+alter table outbox_mail enable row level security, force row level security;
+
+create policy queued on outbox_mail for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = outbox_mail.site) AND (c.case_id = outbox_mail.case_id))))));
+
+create policy seen on outbox_mail for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = outbox_mail.site) AND (c.case_id = outbox_mail.case_id)))))));
+
+create policy sent on outbox_mail for update using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+grant insert, select, update on outbox_mail to baotu_app;
+
+create table paper (
+  site text not null,
+  case_id text not null,
+  paper_id text not null,
+  kind text not null,
+  number text,
+  title jsonb not null,
+  at timestamp with time zone not null,
+  verify_code text,
+  data jsonb not null,
+  path text,
+  sha256 text,
+  public boolean not null default false,
+  constraint paper_pkey PRIMARY KEY (site, case_id, paper_id),
+  constraint paper_site_verify_code_key UNIQUE (site, verify_code)
+);
+
+alter table paper enable row level security, force row level security;
+
+create policy changed on paper for update using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = paper.site) AND (c.case_id = paper.case_id))))));
+
+create policy seen on paper for select using (((site = ( SELECT actor_site() AS actor_site)) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = paper.site) AND (c.case_id = paper.case_id))))));
+
+create policy written on paper for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = paper.site) AND (c.case_id = paper.case_id))))));
+
+grant insert, select, update on paper to baotu_app;
+
+create table parked_form (
+  site text not null,
+  token_hash text not null,
+  path text not null,
+  body jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint parked_form_pkey PRIMARY KEY (site, token_hash)
+);
+
+alter table parked_form enable row level security, force row level security;
+
+create policy kept on parked_form for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+grant delete, insert, select, update on parked_form to baotu_app;
+
+create table person_account (
+  site text not null,
+  subject text not null,
+  name text not null,
+  phone text,
+  email text,
+  last_sign_in timestamp with time zone not null,
+  constraint person_account_pkey PRIMARY KEY (site, subject)
+);
+
+alter table person_account enable row level security, force row level security;
+
+create policy changed on person_account for update using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+create policy kept on person_account for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+create policy own on person_account for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (subject = ( SELECT actor_id() AS actor_id)))));
+
+grant insert, select, update on person_account to baotu_app;
+
+create table session (
+  site text not null,
+  id_hash text not null,
+  subject text not null,
+  actor jsonb not null,
+  csrf text not null,
+  id_token text,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (site, id_hash)
+);
+
+CREATE INDEX session_expiry ON baotu.session USING btree (site, expires_at);
+
+CREATE INDEX session_of_subject ON baotu.session USING btree (site, subject);
+
+alter table session enable row level security, force row level security;
+
+create policy kept on session for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+grant delete, insert, select, update on session to baotu_app;
+
+create table task (
+  site text not null,
+  case_id text not null,
+  key integer not null,
+  element text not null,
+  action text not null,
+  name jsonb not null,
+  department text,
+  role text,
+  assignee text,
+  assignee_name text,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  legal_due_at timestamp with time zone,
+  soon_at timestamp with time zone,
+  paused boolean not null default false,
+  priority integer not null default 0,
+  closed_at timestamp with time zone,
+  sort_at timestamp with time zone not null generated always as (COALESCE(due_at, 'infinity'::timestamp with time zone)) stored,
+  constraint task_pkey PRIMARY KEY (site, case_id, key)
+) with (fillfactor=80);
+
+CREATE INDEX task_of_department ON baotu.task USING btree (site, department, sort_at, case_id, key) WHERE (closed_at IS NULL);
+
+CREATE INDEX task_of_officer ON baotu.task USING btree (site, assignee, sort_at, case_id, key) WHERE (closed_at IS NULL);
+
+alter table task enable row level security, force row level security;
+
+create policy changed on task for update using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = task.site) AND (c.case_id = task.case_id))))));
+
+create policy opened on task for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = task.site) AND (c.case_id = task.case_id))))));
+
+create policy seen on task for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'supervisor'::text])) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND (department = ( SELECT actor_department() AS actor_department))) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = task.site) AND (c.case_id = task.case_id)))))));
+
+grant insert, select, update on task to baotu_app;
+
+create table throttle (
+  site text not null,
+  bucket text not null,
+  window_start timestamp with time zone not null,
+  count integer not null,
+  constraint throttle_pkey PRIMARY KEY (site, bucket)
+);
+
+alter table throttle enable row level security, force row level security;
+
+create policy kept on throttle for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+grant delete, insert, select, update on throttle to baotu_app;
+
+create table timer (
+  site text not null,
+  case_id text not null,
+  key integer not null,
+  due_at timestamp with time zone not null,
+  constraint timer_pkey PRIMARY KEY (site, case_id, key)
+);
+
+CREATE INDEX timer_due ON baotu.timer USING btree (site, due_at);
+
+alter table timer enable row level security, force row level security;
+
+create policy kept on timer for all using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = timer.site) AND (c.case_id = timer.case_id)))))));
+
+grant delete, insert, select, update on timer to baotu_app;
+
+create table upload (
+  site text not null,
+  case_id text not null,
+  file_id text not null,
+  material text not null,
+  name text not null,
+  media_type text not null,
+  size bigint not null,
+  sha256 text not null,
+  path text not null,
+  uploaded_by text not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint upload_pkey PRIMARY KEY (site, case_id, file_id)
+);
+
+alter table upload enable row level security, force row level security;
+
+create policy changed on upload for update using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = upload.site) AND (c.case_id = upload.case_id))))));
+
+create policy seen on upload for select using (((site = ( SELECT actor_site() AS actor_site)) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = upload.site) AND (c.case_id = upload.case_id))))));
+
+create policy written on upload for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = upload.site) AND (c.case_id = upload.case_id))))));
+
+grant insert, select, update on upload to baotu_app;
+
+CREATE OR REPLACE FUNCTION baotu.actor_department()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('baotu.department', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_id()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('baotu.id', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(current_setting('baotu.kind', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_party_id()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('baotu.party_id', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_party_kind()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('baotu.party_kind', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_site()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('baotu.site', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_writes()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('baotu.kind', true) in ('applicant', 'officer', 'system') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.append_attachments(v_site text, v_case text, v_at timestamp with time zone, step jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+begin
+  if step ? 'uploads' then
+    insert into upload (site, case_id, file_id, material, name, media_type, size, sha256, path, uploaded_by, at)
+    select v_site, v_case, u.file_id, u.material, u.name, u.media_type, u.size, u.sha256, u.path, u.uploaded_by, u.at
+    from jsonb_populate_recordset(null::upload, step->'uploads') u
+    on conflict (site, case_id, file_id) do update set material = excluded.material, removed_at = null;
+  end if;
+
+  if step ? 'remove_uploads' then
+    update upload set removed_at = v_at
+    where site = v_site and case_id = v_case and removed_at is null
+      and file_id in (select jsonb_array_elements_text(step->'remove_uploads'));
+  end if;
+
+  if step ? 'papers' then
+    insert into paper (site, case_id, paper_id, kind, number, title, at, verify_code, data, path, sha256, public)
+    select v_site, v_case, p.paper_id, p.kind, p.number, p.title, p.at, p.verify_code, p.data, p.path, p.sha256,
+      coalesce(p.public, false)
+    from jsonb_populate_recordset(null::paper, step->'papers') p;
+  end if;
+
+  if step ? 'certificates' then
+    insert into certificate (site, case_id, identifier, verify_code, kind, holder_name, public_fields, valid_from, valid_until,
+      issued_at, predecessor)
+    select v_site, v_case, c.identifier, c.verify_code, c.kind, c.holder_name, c.public_fields, c.valid_from, c.valid_until,
+      c.issued_at, c.predecessor
+    from jsonb_populate_recordset(null::certificate, step->'certificates') c;
+  end if;
+
+  if step ? 'revoke_certificates' then
+    update certificate c set state = 'revoked', revoked_at = v_at, reason = r.reason
+    from jsonb_to_recordset(step->'revoke_certificates') as r(identifier text, reason text)
+    where c.site = v_site and c.case_id = v_case and c.identifier = r.identifier and c.state = 'valid';
+  end if;
+
+  -- Without a conflict target: naming one would ask for the right to read the row, which an applicant does not have.
+  if step ? 'inbox' then
+    insert into department_inbox (site, department, case_id, key, told, at, due_at)
+    select v_site, i.department, v_case, i.key, i.told, i.at, i.due_at
+    from jsonb_populate_recordset(null::department_inbox, step->'inbox') i
+    on conflict do nothing;
+  end if;
+
+  if step ? 'mails' then
+    insert into outbox_mail (site, case_id, key, recipient, subject, text, html, queued_at)
+    select v_site, v_case, m.key, m.recipient, m.subject, m.text, m.html, v_at
+    from jsonb_populate_recordset(null::outbox_mail, step->'mails') m
+    on conflict do nothing;
+  end if;
+
+  if step ? 'clear_timers' then
+    delete from timer
+    where site = v_site and case_id = v_case
+      and key in (select value::integer from jsonb_array_elements_text(step->'clear_timers'));
+  end if;
+
+  if step ? 'timers' then
+    insert into timer (site, case_id, key, due_at)
+    select v_site, v_case, t.key, t.due_at from jsonb_populate_recordset(null::timer, step->'timers') t
+    on conflict (site, case_id, key) do update set due_at = excluded.due_at;
+  end if;
+
+  if step ? 'remove_jobs' then
+    perform graphile_worker.remove_job(key) from jsonb_array_elements_text(step->'remove_jobs') as key;
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.append_step(actor jsonb, step jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  v_site constant text := actor->>'site';
+  v_case constant text := step->>'case_id';
+  v_rev constant integer := (step->>'rev')::integer;
+  v_row "case" := jsonb_populate_record(null::"case", step->'case');
+  v_found boolean;
+begin
+  perform become(actor);
+
+  -- A step that was kept, though its sender never heard of it.
+  if exists (select from case_event where site = v_site and case_id = v_case and command_id = step->>'command_id') then
+    return step_repeated(v_site, v_case);
+  end if;
+
+  if v_rev = 0 then
+    insert into "case" values (
+      v_site, v_case, 1, v_row.seq, v_row.head, v_row.number, v_row.query_code_hash, v_row.service_id, v_row.service_version,
+      v_row.status, v_row.party_kind, v_row.party_id, v_row.party_name, v_row.agent_id, v_row.deciding, v_row.supervising,
+      v_row.departments, v_row.state, v_row.created_at, v_row.submitted_at, v_row.closed_at, v_row.last_at)
+    on conflict (site, case_id) do nothing;
+  else
+    update "case" set
+      rev = v_rev + 1, seq = v_row.seq, head = v_row.head, number = v_row.number, query_code_hash = v_row.query_code_hash,
+      service_id = v_row.service_id, service_version = v_row.service_version, status = v_row.status,
+      party_kind = v_row.party_kind, party_id = v_row.party_id, party_name = v_row.party_name, agent_id = v_row.agent_id,
+      deciding = v_row.deciding, supervising = v_row.supervising, departments = v_row.departments, state = v_row.state,
+      submitted_at = v_row.submitted_at, closed_at = v_row.closed_at, last_at = v_row.last_at
+    where site = v_site and case_id = v_case and rev = v_rev;
+  end if;
+  v_found := found;
+
+  if not v_found then
+    -- Two sendings of one command at once: the second waited for the first, and sees it only now.
+    if exists (select from case_event where site = v_site and case_id = v_case and command_id = step->>'command_id') then
+      return step_repeated(v_site, v_case);
+    end if;
+    return step_conflict(v_site, v_case);
+  end if;
+
+  insert into case_event
+    select v_site, v_case, e.seq, e.at, e.type, e.actor, e.data, e.command_id, e.prev_hash, e.hash
+    from jsonb_to_recordset(step->'events') as e(
+      seq integer, at timestamptz, type text, actor jsonb, data jsonb, command_id text, prev_hash text, hash text);
+
+  if step ? 'close_tasks' then
+    update task set closed_at = v_row.last_at
+    where site = v_site and case_id = v_case and closed_at is null
+      and key in (select value::integer from jsonb_array_elements_text(step->'close_tasks'));
+  end if;
+
+  -- A new case has no tasks yet, and a plain insert costs half as much behind row-level security.
+  if step ? 'tasks' and v_rev = 0 then
+    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
+      opened_at, due_at, legal_due_at, soon_at, paused, priority)
+    select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
+      t.opened_at, t.due_at, t.legal_due_at, t.soon_at, coalesce(t.paused, false), coalesce(t.priority, 0)
+    from jsonb_populate_recordset(null::task, step->'tasks') t;
+  elsif step ? 'tasks' then
+    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
+      opened_at, due_at, legal_due_at, soon_at, paused, priority)
+    select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
+      t.opened_at, t.due_at, t.legal_due_at, t.soon_at, coalesce(t.paused, false), coalesce(t.priority, 0)
+    from jsonb_populate_recordset(null::task, step->'tasks') t
+    on conflict (site, case_id, key) do update set
+      name = excluded.name, department = excluded.department, role = excluded.role, assignee = excluded.assignee,
+      assignee_name = excluded.assignee_name, due_at = excluded.due_at, legal_due_at = excluded.legal_due_at,
+      soon_at = excluded.soon_at, paused = excluded.paused, priority = excluded.priority
+    -- Callers may send all open tasks with every step: those that did not change are not written again.
+    where task.closed_at is null
+      and (task.name, task.department, task.role, task.assignee, task.assignee_name, task.due_at, task.legal_due_at,
+        task.soon_at, task.paused, task.priority)
+      is distinct from (excluded.name, excluded.department, excluded.role, excluded.assignee, excluded.assignee_name,
+        excluded.due_at, excluded.legal_due_at, excluded.soon_at, excluded.paused, excluded.priority);
+  end if;
+
+  if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails',
+    'timers', 'clear_timers', 'remove_jobs'] then
+    perform append_attachments(v_site, v_case, v_row.last_at, step);
+  end if;
+
+  if step ? 'jobs' then
+    perform graphile_worker.add_jobs(array(
+      select row(j.task, coalesce(j.payload, '{}') || jsonb_build_object('site', v_site, 'caseId', v_case), j.queue, j.run_at, j.max_attempts,
+        j.key, j.priority, null)::graphile_worker.job_spec
+      from jsonb_to_recordset(step->'jobs') as j(
+        task text, payload jsonb, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)));
+  end if;
+
+  return jsonb_build_object('ok', true, 'rev', v_rev + 1);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.become(actor jsonb)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select set_config('baotu.site', coalesce(actor->>'site', ''), true),
+         set_config('baotu.kind', coalesce(actor->>'kind', ''), true),
+         set_config('baotu.id', coalesce(actor->>'id', ''), true),
+         set_config('baotu.party_kind', coalesce(actor#>>'{party,kind}', ''), true),
+         set_config('baotu.party_id', coalesce(actor#>>'{party,id}', ''), true),
+         set_config('baotu.department', coalesce(actor->>'department', ''), true)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.enter_as_system(p_site text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v_before constant jsonb := jsonb_build_object('site', actor_site(), 'kind', actor_kind());
+begin
+  perform set_config('baotu.site', p_site, true), set_config('baotu.kind', 'system', true);
+  return v_before;
+end $function$
+;
+
+revoke execute on function enter_as_system(text) from public;
+
+CREATE OR REPLACE FUNCTION baotu.find_session(p_site text, p_id_hash text, p_now timestamp with time zone)
+ RETURNS TABLE(subject text, actor jsonb, csrf text, id_token text, created_at timestamp with time zone, seen_at timestamp with time zone, expires_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'baotu', 'pg_temp'
+AS $function$
+declare
+  v_before constant jsonb := enter_as_system(p_site);
+begin
+  return query
+    select s.subject, s.actor, s.csrf, s.id_token, s.created_at, s.seen_at, s.expires_at
+    from session s
+    where s.site = p_site and s.id_hash = p_id_hash and s.expires_at > p_now;
+  if found then
+    update session s set seen_at = p_now
+    where s.site = p_site and s.id_hash = p_id_hash and s.seen_at < p_now - interval '1 minute';
+  end if;
+  perform leave_as(v_before);
+end $function$
+;
+
+revoke execute on function find_session(text,text,timestamp with time zone) from public;
+
+grant execute on function find_session(text,text,timestamp with time zone) to baotu_app;
+
+CREATE OR REPLACE FUNCTION baotu.iso(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.leave_as(p_before jsonb)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select set_config('baotu.site', coalesce(p_before->>'site', ''), true), set_config('baotu.kind', p_before->>'kind', true)
+$function$
+;
+
+revoke execute on function leave_as(jsonb) from public;
+
+CREATE OR REPLACE FUNCTION baotu.light(paused boolean, due_at timestamp with time zone, soon_at timestamp with time zone, now timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when paused then 'paused'
+    when due_at is null then 'none'
+    when due_at <= now then 'red'
+    when soon_at <= now then 'yellow'
+    else 'green'
+  end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.next_case_number(p_site text, p_name text, p_day date)
+ RETURNS integer
+ LANGUAGE sql
+AS $function$
+  insert into case_counter as c values (p_site, p_name, p_day, 1)
+  on conflict (site, name, day) do update set last = c.last + 1
+  returning last
+$function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.public_progress(p_site text, p_number text, p_query_code_hash text)
+ RETURNS TABLE(number text, service_id text, service_version text, status text, deciding text, submitted_at timestamp with time zone, last_at timestamp with time zone, closed_at timestamp with time zone, due_at timestamp with time zone, paused boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'baotu', 'pg_temp'
+AS $function$
+declare
+  v_before constant jsonb := enter_as_system(p_site);
+begin
+  return query
+    select c.number, c.service_id, c.service_version, c.status, c.deciding, c.submitted_at, c.last_at, c.closed_at,
+      t.due_at, coalesce(t.paused, false)
+    from "case" c
+    left join lateral (
+      select min(o.due_at) as due_at, bool_or(o.paused) as paused
+      from task o where o.site = c.site and o.case_id = c.case_id and o.closed_at is null
+    ) t on true
+    where c.site = p_site and c.number = p_number and c.query_code_hash = p_query_code_hash;
+  perform leave_as(v_before);
+end $function$
+;
+
+revoke execute on function public_progress(text,text,text) from public;
+
+grant execute on function public_progress(text,text,text) to baotu_app;
+
+CREATE OR REPLACE FUNCTION baotu.step_conflict(v_site text, v_case text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((
+    select jsonb_build_object('ok', false, 'conflict', jsonb_build_object(
+      'rev', c.rev, 'status', c.status, 'type', e.type, 'actor', e.actor, 'at', e.at))
+    from "case" c
+    left join lateral (
+      select type, actor, at from case_event e
+      where e.site = c.site and e.case_id = c.case_id and e.command_id is not null
+      order by e.seq desc limit 1
+    ) e on true
+    where c.site = v_site and c.case_id = v_case
+  ), jsonb_build_object('ok', false, 'missing', true))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.step_repeated(v_site text, v_case text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_object('ok', true, 'repeated', true, 'rev', rev) from "case" where site = v_site and case_id = v_case
+$function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.verify_certificate(p_site text, p_code text)
+ RETURNS TABLE(identifier text, kind text, state text, public_fields jsonb, valid_from date, valid_until date, issued_at timestamp with time zone, revoked_at timestamp with time zone, predecessor text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'baotu', 'pg_temp'
+AS $function$
+declare
+  v_before constant jsonb := enter_as_system(p_site);
+begin
+  return query
+    select c.identifier, c.kind, c.state, c.public_fields, c.valid_from, c.valid_until, c.issued_at, c.revoked_at, c.predecessor
+    from certificate c
+    where c.site = p_site and (c.verify_code = p_code or c.identifier = p_code)
+    limit 1;
+  perform leave_as(v_before);
+end $function$
+;
+
+revoke execute on function verify_certificate(text,text) from public;
+
+grant execute on function verify_certificate(text,text) to baotu_app;
+
+CREATE OR REPLACE FUNCTION baotu.verify_paper(p_site text, p_code text)
+ RETURNS TABLE(kind text, number text, title jsonb, at timestamp with time zone, sha256 text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'baotu', 'pg_temp'
+AS $function$
+declare
+  v_before constant jsonb := enter_as_system(p_site);
+begin
+  return query
+    select p.kind, p.number, p.title, p.at, p.sha256
+    from paper p
+    where p.site = p_site and p.verify_code = p_code and p.public;
+  perform leave_as(v_before);
+end $function$
+;
+
+revoke execute on function verify_paper(text,text) from public;
+
+grant execute on function verify_paper(text,text) to baotu_app;
