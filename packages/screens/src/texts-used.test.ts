@@ -22,12 +22,15 @@ function isEntered(source: string, area: string): boolean {
   ).test(source)
 }
 
-/** A key counts as read when it, or the branch it hangs on, stands in the sources as a property (`.key`, `[key]` on its branch, `{ key }`). */
+/**
+ * A key counts as read when it stands in the sources as a property (`.key`, `{ key }`), or when the branch it hangs on is looked up by
+ * a value: `branch[code]`, `Object.values(words.branch)`, `const words: Record<…> = portal.branch`.
+ */
 function isRead(source: string, path: string[]): boolean {
   const [key = '', branch = ''] = [path.at(-1), path.at(-2)]
   const property = new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[,}:]`)
-  const computed = new RegExp(`\\b${branch}\\[|\\.${branch}\\)`)
-  return property.test(source) || computed.test(source)
+  const lookedUp = new RegExp(`\\b${branch}\\[|\\.${branch}(\\)| as )|Record<[^=]*= [\\w.()]*\\.${branch}\\b`)
+  return property.test(source) || lookedUp.test(source)
 }
 
 function keys(node: object, path: string[]): string[][] {
