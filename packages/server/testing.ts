@@ -20,6 +20,10 @@ import { publish } from './src/publish.ts'
 import { readCatalogFiles } from './src/read-catalog-files.ts'
 import { readSettings } from './src/settings.ts'
 
+export { openLog } from './src/log.ts'
+export { readSettings } from './src/settings.ts'
+export { type Running, start } from './src/start.ts'
+
 export type TestCity = {
   app: FastifyInstance
   platform: Platform

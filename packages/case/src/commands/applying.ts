@@ -1,6 +1,6 @@
 // What the applicant does: fill in, attach, submit, withdraw.
 import { begin } from '@baotu/process'
-import { completeness, type Problem } from '@baotu/service'
+import { askedAnswers, completeness, type Problem } from '@baotu/service'
 import { caseNumber } from '../case-number.ts'
 import { dayOf, startClock, stopClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
@@ -40,10 +40,15 @@ export function removeFile(story: Story, { id }: Of<'remove-file'>): Problem[] {
 /** Files the application: from here the law's clock runs (行政许可法 §32) and the process begins. */
 export function submit(story: Story, { sequence, queryCode }: Of<'submit'>): Problem[] {
   const { world, now } = story
-  const { status, answers, files } = story.case()
+  const { status, files } = story.case()
+  // Answers to questions that later answers took back are not part of the application.
+  const answers = askedAnswers(world.service, story.case().answers)
   if (status !== 'draft') return [{ code: 'submitted-before', params: { number: story.case().number ?? '' } }]
   const problems = completeness(world.service, answers, files)
   if (problems.length > 0) return problems
+  if (Object.keys(answers).length < Object.keys(story.case().answers).length) {
+    story.happened({ type: 'answers-saved', answers })
+  }
   const number = caseNumber(world.site.division, dayOf(now), sequence)
   const { deciding } = world.service.guide.departments
   story.happened({ type: 'case-submitted', number, queryCode, deciding })
