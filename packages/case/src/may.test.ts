@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Action, type Actor, actorOf, applicantOf, type Case, may } from '../index.ts'
 import { accounts, applicant, ask, done, draft, keyOf, played, who } from '../test/town.ts'

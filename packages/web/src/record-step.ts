@@ -85,7 +85,14 @@ function taskRow(
   const { due, legalDue, soonOn, paused } = taskDue(of, task, platform.calendar)
   const { key, element, action, name, department, role, openedAt, assignee } = task
   return {
-    ...{ key, element, action, name, department, role, openedAt, paused },
+    key,
+    element,
+    action,
+    name,
+    department,
+    role,
+    openedAt,
+    paused,
     assignee: assignee?.id ?? null,
     assigneeName: assignee?.name ?? null,
     dueAt: due && endOf(due),
