@@ -31,8 +31,8 @@ export async function receiveFile(
   givenName: string,
   folder: string,
   admission: Admission,
+  id: string = randomUUID(),
 ): Promise<{ ok: true; file: ReceivedFile } | { ok: false; problems: Problem[] }> {
-  const id = randomUUID()
   const place = placeOf(folder, id)
   await mkdir(join(place, '..'), { recursive: true })
   const unfinished = `${place}.part`
