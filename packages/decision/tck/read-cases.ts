@@ -29,12 +29,15 @@ function readTags(xml: string): Tag {
   const root: Tag = { name: '', attributes: {}, tags: [], text: '' }
   const stack: Tag[] = [root]
   const parser = new Parser()
-  parser.on('openTag', (name: string, attributes: () => Record<string, string>, decode: (text: string) => string) => {
-    const entries = Object.entries(attributes()).map(([key, value]) => [local(key), decode(value)])
-    const tag: Tag = { name: local(name), attributes: Object.fromEntries(entries), tags: [], text: '' }
-    stack.at(-1)?.tags.push(tag)
-    stack.push(tag)
-  })
+  parser.on(
+    'openTag',
+    (name: string, attributes: () => Record<string, string>, decode: (text: string) => string) => {
+      const entries = Object.entries(attributes()).map(([key, value]) => [local(key), decode(value)])
+      const tag: Tag = { name: local(name), attributes: Object.fromEntries(entries), tags: [], text: '' }
+      stack.at(-1)?.tags.push(tag)
+      stack.push(tag)
+    },
+  )
   parser.on('closeTag', () => void stack.pop())
   const text = (value: string) => {
     const tag = stack.at(-1)
@@ -69,7 +72,10 @@ function readCase(tag: Tag): TestCase {
 
 function readValue(holder: Tag): Value {
   const components = holder.tags.filter(tag => tag.name === 'component')
-  if (components.length) return new Map(components.map(tag => [spelled(tag.attributes['name'] ?? ''), isNil(tag) ? null : readValue(tag)]))
+  if (components.length)
+    return new Map(
+      components.map(tag => [spelled(tag.attributes['name'] ?? ''), isNil(tag) ? null : readValue(tag)]),
+    )
   const list = holder.tags.find(tag => tag.name === 'list')
   if (list) return isNil(list) ? null : list.tags.filter(tag => tag.name === 'item').map(readValue)
   const value = holder.tags.find(tag => tag.name === 'value')

@@ -44,7 +44,9 @@ function isTest(name: string): boolean {
 
 async function runFolder(path: string): Promise<{ passed: number; failures: string[] }> {
   const names = readdirSync(path).sort()
-  const models = new Map(names.filter(name => name.endsWith('.dmn')).map(name => [name, readFileSync(join(path, name), 'utf8')]))
+  const models = new Map(
+    names.filter(name => name.endsWith('.dmn')).map(name => [name, readFileSync(join(path, name), 'utf8')]),
+  )
   const failures: string[] = []
   let passed = 0
   for (const name of names.filter(isTest)) {
@@ -65,7 +67,9 @@ async function compile(name: string, models: ReadonlyMap<string, string>): Promi
   if (xml === undefined) return `there is no model ${name}`
   const imports = [...models].filter(([other]) => other !== name).map(([, text]) => text)
   const result = await compileDecisions(xml, { imports, tolerant: true })
-  return result.ok ? result.decisions : result.problems.map(problem => `${problem.element ?? ''} ${problem.message}`).join('; ')
+  return result.ok
+    ? result.decisions
+    : result.problems.map(problem => `${problem.element ?? ''} ${problem.message}`).join('; ')
 }
 
 /** One entry per expected result: null where it came, else what came instead. */
@@ -74,8 +78,13 @@ function check(decisions: Decisions | string, test: TestCase): (string | null)[]
     if (typeof decisions === 'string') return decisions
     const name = test.type === 'decision' ? result.name : (test.invocable ?? result.name)
     try {
-      const { value, warnings } = evaluateValues(decisions, name, test.inputs, { now: '2026-03-01T00:00:00Z' })
-      const actual = test.type === 'decisionService' && value instanceof Map && !matches(value, result.value) ? (value.get(result.name) ?? value) : value
+      const { value, warnings } = evaluateValues(decisions, name, test.inputs, {
+        now: '2026-03-01T00:00:00Z',
+      })
+      const actual =
+        test.type === 'decisionService' && value instanceof Map && !matches(value, result.value)
+          ? (value.get(result.name) ?? value)
+          : value
       if (matches(actual, result.value)) return null
       const reasons = warnings.slice(0, 2).map(warning => warning.message)
       return `${result.name}: expected ${textOf(result.value, true)}, got ${textOf(actual, true)} ${reasons.join('; ')}`

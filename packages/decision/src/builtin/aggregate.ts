@@ -10,10 +10,12 @@ const aggregate = (name: string, over: (items: Value[]) => Value | undefined) =>
   define(
     name,
     overload(['list: list'], (_, list) => over(list)),
-    overload(['...list: any'], (_, items) => (items.length && !(items.length === 1 && items[0] === null) ? over(items) : undefined)),
+    overload(['...list: any'], (_, items) =>
+      items.length && !(items.length === 1 && items[0] === null) ? over(items) : undefined,
+    ),
   )
 
-const numbers = (items: Value[]): Num[] | null => (items.length && items.every(isNumber) ? (items as Num[]) : null)
+const numbers = (items: Value[]): Num[] | null => (items.length && items.every(isNumber) ? items : null)
 
 const overNumbers = (name: string, over: (items: Num[]) => Num | null | undefined) =>
   aggregate(name, items => {
@@ -21,7 +23,8 @@ const overNumbers = (name: string, over: (items: Num[]) => Num | null | undefine
     return found ? (over(found) ?? undefined) : undefined
   })
 
-const sum = (items: Num[]): InstanceType<typeof Decimal> => items.reduce<InstanceType<typeof Decimal>>((a, b) => a.plus(decimal(b)), zero)
+const sum = (items: Num[]): InstanceType<typeof Decimal> =>
+  items.reduce<InstanceType<typeof Decimal>>((a, b) => a.plus(decimal(b)), zero)
 const zero = new Decimal(0)
 
 function extreme(items: Value[], sign: 1 | -1): Value | undefined {
@@ -45,14 +48,20 @@ const inOrder = (items: Num[]): Num[] => items.slice().sort(compareNumbers)
 
 function middle(items: Num[]): Num | null {
   const sorted = inOrder(items)
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0]
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)] ?? 0,
+    sorted[Math.floor(sorted.length / 2)] ?? 0,
+  ]
   return settle(decimal(low).plus(decimal(high)).div(2))
 }
 
 function deviation(items: Num[]): Num | null {
   if (items.length < 2) return null
   const mean = sum(items).div(items.length)
-  const squares = items.reduce<InstanceType<typeof Decimal>>((total, item) => total.plus(decimal(item).minus(mean).pow(2)), zero)
+  const squares = items.reduce<InstanceType<typeof Decimal>>(
+    (total, item) => total.plus(decimal(item).minus(mean).pow(2)),
+    zero,
+  )
   return settle(squares.div(items.length - 1).sqrt())
 }
 
@@ -77,10 +86,14 @@ export const aggregateFunctions = {
   sum: aggregate('sum', items => {
     const [first, ...rest] = items
     const isSummable = first !== undefined && items.every(item => isNumber(item) || isDuration(item))
-    return isSummable ? (rest.reduce<Value>((total, item) => add(total, item), first) ?? undefined) : undefined
+    return isSummable
+      ? (rest.reduce<Value>((total, item) => add(total, item), first) ?? undefined)
+      : undefined
   }),
   mean: overNumbers('mean', items => settle(sum(items).div(items.length))),
-  product: overNumbers('product', items => settle(items.reduce<InstanceType<typeof Decimal>>((a, b) => a.times(decimal(b)), new Decimal(1)))),
+  product: overNumbers('product', items =>
+    settle(items.reduce<InstanceType<typeof Decimal>>((a, b) => a.times(decimal(b)), new Decimal(1))),
+  ),
   median: overNumbers('median', middle),
   stddev: overNumbers('stddev', deviation),
   mode: aggregate('mode', mode),

@@ -1,9 +1,9 @@
 /** Date and time functions (DMN 1.5, 10.3.4.7–8, tables 78 and 80). */
 import { weekday } from '../feel/entry.ts'
+import { compare, equal } from '../value/compare.ts'
 import { monthDuration } from '../value/duration.ts'
 import { addMonths } from '../value/shift.ts'
 import { dateOf, dayNumber, type FeelDate, type FeelDateTime } from '../value/temporal.ts'
-import { compare, equal } from '../value/compare.ts'
 import { kindOf, type Value } from '../value/value.ts'
 import { define, overload } from './define.ts'
 
@@ -20,7 +20,8 @@ const names = (en: string) => en.split(' ')
 const days = names('Monday Tuesday Wednesday Thursday Friday Saturday Sunday')
 const months = names('January February March April May June July August September October November December')
 
-const dayOfYear = (date: FeelDate | FeelDateTime): number => dayNumber(date) - dayNumber({ year: date.year, month: 1, day: 1 }) + 1
+const dayOfYear = (date: FeelDate | FeelDateTime): number =>
+  dayNumber(date) - dayNumber({ year: date.year, month: 1, day: 1 }) + 1
 
 /** The ISO 8601 week: the week of the year's first Thursday is week 1. */
 function weekOfYear(date: FeelDate | FeelDateTime): number {
@@ -49,15 +50,25 @@ function is(a: Value, b: Value): boolean {
   return equal(a, b) === true
 }
 
-const isClock = (value: Value): value is FeelDateTime => kindOf(value) === 'date and time' || kindOf(value) === 'time'
+const isClock = (value: Value): value is FeelDateTime =>
+  kindOf(value) === 'date and time' || kindOf(value) === 'time'
 
 export const calendarFunctions = {
-  is: define('is', { ...overload(['value1?: any', 'value2?: any'], (_, a, b) => is(a ?? null, b ?? null)), least: 2 }),
-  now: define('now', overload([], run => run.now())),
-  today: define('today', overload([], run => {
-    const now = run.now()
-    return now && dateOf(now)
-  })),
+  is: define('is', {
+    ...overload(['value1?: any', 'value2?: any'], (_, a, b) => is(a ?? null, b ?? null)),
+    least: 2,
+  }),
+  now: define(
+    'now',
+    overload([], run => run.now()),
+  ),
+  today: define(
+    'today',
+    overload([], run => {
+      const now = run.now()
+      return now && dateOf(now)
+    }),
+  ),
   'day of year': ofDate('day of year', dayOfYear),
   'day of week': ofDate('day of week', date => days[weekday(date) - 1]),
   'month of year': ofDate('month of year', date => months[date.month - 1]),

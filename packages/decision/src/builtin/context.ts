@@ -34,20 +34,31 @@ export const contextFunctions = {
     'get value',
     overload(['m: context', 'key: string'], (_, context, key) => entryOf(context, key) ?? null),
     overload(['m: context', 'keys: list'], (_, context, keys) =>
-      keys.reduce<Value>((at, key) => (isContext(at) && typeof key === 'string' ? (entryOf(at, key) ?? null) : null), context),
+      keys.reduce<Value>(
+        (at, key) => (isContext(at) && typeof key === 'string' ? (entryOf(at, key) ?? null) : null),
+        context,
+      ),
     ),
   ),
   'get entries': define(
     'get entries',
     overload(['m: context'], (run, context) => {
       spend(run, context.size)
-      return [...context].map(([key, value]) => new Map<string, Value>([['key', key], ['value', value]]))
+      return [...context].map(
+        ([key, value]) =>
+          new Map<string, Value>([
+            ['key', key],
+            ['value', value],
+          ]),
+      )
     }),
   ),
   context: define('context', overload(['entries: list'], assembled)),
   'context put': define(
     'context put',
-    overload(['context: context', 'key: string', 'value: any'], (run, context, key, value) => put(run, context, [key], value)),
+    overload(['context: context', 'key: string', 'value: any'], (run, context, key, value) =>
+      put(run, context, [key], value),
+    ),
     overload(['context: context', 'keys: list', 'value: any'], (run, context, keys, value) =>
       keys.length ? put(run, context, keys, value) : undefined,
     ),

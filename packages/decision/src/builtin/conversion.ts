@@ -16,7 +16,9 @@ function readNumber(from: string, grouping: string | null, point: string | null)
   if (grouping !== null && grouping === point) return undefined
   const ungrouped = grouping === null ? from : from.replaceAll(grouping, '')
   const text = point === ',' ? ungrouped.replace(',', '.') : ungrouped
-  return /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,6})?$/.test(text) && text.length < 7000 ? (toNumber(text) ?? undefined) : undefined
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,6})?$/.test(text) && text.length < 7000
+    ? (toNumber(text) ?? undefined)
+    : undefined
 }
 
 function readTime(hour: Num, minute: Num, second: Num, offset: TimeDuration | null): FeelTime | undefined {
@@ -25,10 +27,20 @@ function readTime(hour: Num, minute: Num, second: Num, offset: TimeDuration | nu
   const nano = decimal(second).minus(seconds).times(1e9).trunc().toNumber()
   const zoneSeconds = offset === null ? null : Number(offset.nanos / 1_000_000_000n)
   if (zoneSeconds !== null && Math.abs(zoneSeconds) > 18 * 3600) return undefined
-  return makeTime(hours, minutes, seconds, nano, zoneSeconds === null ? null : { offset: zoneSeconds }) ?? undefined
+  return (
+    makeTime(hours, minutes, seconds, nano, zoneSeconds === null ? null : { offset: zoneSeconds }) ??
+    undefined
+  )
 }
 
-const parts = ['year: number', 'month: number', 'day: number', 'hour: number', 'minute: number', 'second: number'] as const
+const parts = [
+  'year: number',
+  'month: number',
+  'day: number',
+  'hour: number',
+  'minute: number',
+  'second: number',
+] as const
 
 function readMoment(year: Num, month: Num, day: Num, time: FeelTime | undefined): Value | undefined {
   const date = readDay(year, month, day)
@@ -41,7 +53,10 @@ function readDay(year: Num, month: Num, day: Num) {
 }
 
 function readOffset(hours: Num): TimeDuration {
-  return { kind: 'days and time duration', nanos: BigInt(decimal(hours).times(3600).trunc().toFixed()) * 1_000_000_000n }
+  return {
+    kind: 'days and time duration',
+    nanos: BigInt(decimal(hours).times(3600).trunc().toFixed()) * 1_000_000_000n,
+  }
 }
 
 export const conversionFunctions = {
@@ -49,7 +64,9 @@ export const conversionFunctions = {
     'date',
     overload(['from: string'], (_, from) => parseDate(from) ?? undefined),
     overload(['from: date | date and time'], (_, from) => dateOf(from)),
-    overload(['year: number', 'month: number', 'day: number'], (_, year, month, day) => readDay(year, month, day)),
+    overload(['year: number', 'month: number', 'day: number'], (_, year, month, day) =>
+      readDay(year, month, day),
+    ),
   ),
   time: define(
     'time',
@@ -76,7 +93,12 @@ export const conversionFunctions = {
       readMoment(year, month, day, readTime(hour, minute, second, null)),
     ),
     overload([...parts, 'hour offset: number | null'], (_, year, month, day, hour, minute, second, offset) =>
-      readMoment(year, month, day, readTime(hour, minute, second, offset === null ? null : readOffset(offset))),
+      readMoment(
+        year,
+        month,
+        day,
+        readTime(hour, minute, second, offset === null ? null : readOffset(offset)),
+      ),
     ),
     overload([...parts, 'timezone: string'], (_, year, month, day, hour, minute, second, zone) => {
       const [time, found] = [readTime(hour, minute, second, null), parseZone(`@${zone}`)]
@@ -90,7 +112,9 @@ export const conversionFunctions = {
   ),
   'years and months duration': define(
     'years and months duration',
-    overload(['from: date | date and time', 'to: date | date and time'], (_, from, to) => monthsBetween(from, to)),
+    overload(['from: date | date and time', 'to: date | date and time'], (_, from, to) =>
+      monthsBetween(from, to),
+    ),
   ),
   number: define(
     'number',
@@ -110,5 +134,8 @@ export const conversionFunctions = {
       return text
     }),
   ),
-  not: define('not', overload(['negand: any'], (_, negand) => (typeof negand === 'boolean' ? !negand : null))),
+  not: define(
+    'not',
+    overload(['negand: any'], (_, negand) => (typeof negand === 'boolean' ? !negand : null)),
+  ),
 }

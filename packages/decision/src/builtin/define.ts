@@ -35,7 +35,11 @@ type Kinds = {
   'years and months duration': MonthDuration
   'days and time duration': TimeDuration
 }
-type Typed<T extends string> = T extends `${infer A} | ${infer B}` ? Typed<A> | Typed<B> : T extends keyof Kinds ? Kinds[T] : never
+type Typed<T extends string> = T extends `${infer A} | ${infer B}`
+  ? Typed<A> | Typed<B>
+  : T extends keyof Kinds
+    ? Kinds[T]
+    : never
 type Argument<S extends string> = S extends `...${string}: ${string}`
   ? Value[]
   : S extends `${string}?: ${infer T}`
@@ -46,7 +50,11 @@ type Argument<S extends string> = S extends `...${string}: ${string}`
 type Arguments<P extends readonly string[]> = { [K in keyof P]: Argument<P[K]> }
 
 type Slot = { name: string; optional: boolean; rest: boolean; kinds: ReadonlySet<string> }
-type Overload = { slots: Slot[]; least: number; call: (run: Run, ...args: (Value | undefined)[]) => Value | undefined }
+type Overload = {
+  slots: Slot[]
+  least: number
+  call: (run: Run, ...args: (Value | undefined)[]) => Value | undefined
+}
 export type Builtin = { name: string; overloads: Overload[]; function: FeelFunction }
 
 /** One signature and what it does: undefined stands for "no result", null with a warning. `?` marks optional, `...` the rest. */
@@ -55,7 +63,11 @@ export function overload<const P extends readonly string[]>(
   call: (run: Run, ...args: Arguments<P>) => Value | undefined,
 ): Overload {
   const slots = parameters.map(readSlot)
-  return { slots, least: slots.filter(slot => !slot.optional && !slot.rest).length, call: call as Overload['call'] }
+  return {
+    slots,
+    least: slots.filter(slot => !slot.optional && !slot.rest).length,
+    call: call as Overload['call'],
+  }
 }
 
 export function define(name: string, ...overloads: Overload[]): FeelFunction {
@@ -124,7 +136,11 @@ function fitPositional(each: Overload, args: Value[], conversions: boolean): (Va
   return fitted
 }
 
-function fitNamed(each: Overload, args: ReadonlyMap<string, Value>, conversions: boolean): (Value | undefined)[] | null {
+function fitNamed(
+  each: Overload,
+  args: ReadonlyMap<string, Value>,
+  conversions: boolean,
+): (Value | undefined)[] | null {
   const names = new Set(each.slots.map(slot => slot.name))
   if (![...args.keys()].every(name => names.has(name))) return null
   const fitted: (Value | undefined)[] = []

@@ -7,8 +7,8 @@ import { conversionFunctions } from './conversion.ts'
 import { listFunctions } from './list.ts'
 import { numberFunctions } from './number.ts'
 import { patternFunctions } from './pattern.ts'
-import { rangeLiteralFunctions } from './range-literal.ts'
 import { rangeFunctions } from './range.ts'
+import { rangeLiteralFunctions } from './range-literal.ts'
 import { stringFunctions } from './string.ts'
 
 const all = new Map<string, FeelFunction>(

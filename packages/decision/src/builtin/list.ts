@@ -17,7 +17,8 @@ function distinct(run: Run, items: Value[]): Value[] {
   const found: Value[] = []
   for (const item of items) {
     const simple = typeof item === 'string' || typeof item === 'boolean' || typeof item === 'number'
-    if (simple ? seen.has(item) : found.some(other => same(other, item) || (other === null && item === null))) continue
+    if (simple ? seen.has(item) : found.some(other => same(other, item) || (other === null && item === null)))
+      continue
     spend(run, simple ? 1 : found.length + 1)
     seen.add(item)
     found.push(item)
@@ -67,7 +68,10 @@ export const listFunctions = {
       return list.some(item => same(item, element))
     }),
   ),
-  count: define('count', overload(['list: list'], (_, list) => list.length)),
+  count: define(
+    'count',
+    overload(['list: list'], (_, list) => list.length),
+  ),
   sublist: define(
     'sublist',
     overload(['list: list', 'start position: number', 'length?: number'], (run, list, position, length) => {
@@ -79,7 +83,10 @@ export const listFunctions = {
       return list.slice(from, from + count)
     }),
   ),
-  append: define('append', overload(['list: list', '...item: any'], (run, list, items) => joined(run, [list, items]))),
+  append: define(
+    'append',
+    overload(['list: list', '...item: any'], (run, list, items) => joined(run, [list, items])),
+  ),
   concatenate: define(
     'concatenate',
     overload(['...list: list'], (run, lists) => (allLists(lists) ? joined(run, lists) : undefined)),
@@ -110,7 +117,10 @@ export const listFunctions = {
     }),
     overload(['list: list', 'match: function', 'newItem: any'], replaced),
   ),
-  reverse: define('reverse', overload(['list: list'], (run, list) => joined(run, [list]).toReversed())),
+  reverse: define(
+    'reverse',
+    overload(['list: list'], (run, list) => joined(run, [list]).toReversed()),
+  ),
   'index of': define(
     'index of',
     overload(['list: list', 'match: any'], (run, list, match) => {
@@ -120,9 +130,14 @@ export const listFunctions = {
   ),
   union: define(
     'union',
-    overload(['...list: list'], (run, lists) => (allLists(lists) ? distinct(run, joined(run, lists)) : undefined)),
+    overload(['...list: list'], (run, lists) =>
+      allLists(lists) ? distinct(run, joined(run, lists)) : undefined,
+    ),
   ),
   'distinct values': define('distinct values', overload(['list: list'], distinct)),
-  flatten: define('flatten', overload(['list: list'], (run, list) => flatten(run, list, []))),
+  flatten: define(
+    'flatten',
+    overload(['list: list'], (run, list) => flatten(run, list, [])),
+  ),
   sort: define('sort', overload(['list: list', 'precedes: function'], sorted)),
 }

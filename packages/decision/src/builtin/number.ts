@@ -1,6 +1,7 @@
 /** Numeric functions (DMN 1.5, 10.3.4.5, table 76). A scale says how many digits follow the point. */
-import { Decimal, decimal, type Num, settle, toInteger, truncated } from '../value/number.ts'
+
 import { multiply } from '../value/arithmetic.ts'
+import { Decimal, decimal, type Num, settle, toInteger, truncated } from '../value/number.ts'
 import type { Value } from '../value/value.ts'
 import { define, overload } from './define.ts'
 
@@ -56,9 +57,24 @@ export const numberFunctions = {
       return finite(!rest.isZero() && rest.isNegative() !== by.isNegative() ? rest.plus(by) : rest)
     }),
   ),
-  sqrt: define('sqrt', overload(['number: number'], (_, number) => finite(decimal(number).sqrt()))),
-  log: define('log', overload(['number: number'], (_, number) => finite(decimal(number).ln()))),
-  exp: define('exp', overload(['number: number'], (_, number) => finite(decimal(number).exp()))),
-  odd: define('odd', overload(['number: number'], (_, number) => decimal(number).isInteger() && !isMultipleOfTwo(number))),
-  even: define('even', overload(['number: number'], (_, number) => isMultipleOfTwo(number))),
+  sqrt: define(
+    'sqrt',
+    overload(['number: number'], (_, number) => finite(decimal(number).sqrt())),
+  ),
+  log: define(
+    'log',
+    overload(['number: number'], (_, number) => finite(decimal(number).ln())),
+  ),
+  exp: define(
+    'exp',
+    overload(['number: number'], (_, number) => finite(decimal(number).exp())),
+  ),
+  odd: define(
+    'odd',
+    overload(['number: number'], (_, number) => decimal(number).isInteger() && !isMultipleOfTwo(number)),
+  ),
+  even: define(
+    'even',
+    overload(['number: number'], (_, number) => isMultipleOfTwo(number)),
+  ),
 }

@@ -19,7 +19,11 @@ function regexFor(pattern: string, flags: string): Regex {
 }
 
 /** Undefined where the pattern is not valid. */
-function withPattern(pattern: string, flags: string, use: (regex: Regex) => Value | undefined): Value | undefined {
+function withPattern(
+  pattern: string,
+  flags: string,
+  use: (regex: Regex) => Value | undefined,
+): Value | undefined {
   try {
     return use(regexFor(pattern, flags))
   } catch (error) {
@@ -65,14 +69,21 @@ function readReplacement(source: string, groups: number): (string | number)[] | 
       if (!/\d/.test(next)) return undefined
       let index = Number(next)
       at += 1
-      while (/\d/.test(source[at + 1] ?? '') && index * 10 + Number(source[at + 1]) <= groups) index = index * 10 + Number(source[++at])
+      while (/\d/.test(source[at + 1] ?? '') && index * 10 + Number(source[at + 1]) <= groups)
+        index = index * 10 + Number(source[++at])
       parts.push(index)
     } else parts.push(char)
   }
   return parts
 }
 
-function replaced(run: Run, input: string, regex: Regex, replacement: string, quoted: boolean): string | undefined {
+function replaced(
+  run: Run,
+  input: string,
+  regex: Regex,
+  replacement: string,
+  quoted: boolean,
+): string | undefined {
   const parts = quoted ? [replacement] : readReplacement(replacement, regex.groups)
   const text = codePoints(input)
   const matches = parts && allMatches(regex, text, run)
@@ -82,7 +93,8 @@ function replaced(run: Run, input: string, regex: Regex, replacement: string, qu
   for (const found of matches) {
     result += textBetween(text, from, found[0] ?? 0)
     for (const part of parts) {
-      result += typeof part === 'string' ? part : textBetween(text, found[part * 2] ?? 0, found[part * 2 + 1] ?? 0)
+      result +=
+        typeof part === 'string' ? part : textBetween(text, found[part * 2] ?? 0, found[part * 2 + 1] ?? 0)
     }
     checkText(run, result.length)
     from = found[1] ?? from
@@ -94,7 +106,11 @@ export const patternFunctions = {
   matches: define(
     'matches',
     overload(['input: string', 'pattern: string', 'flags?: string | null'], (run, input, pattern, flags) =>
-      withPattern(pattern, flags ?? '', regex => search(regex, codePoints(input), 0, steps => spend(run, steps)) !== null),
+      withPattern(
+        pattern,
+        flags ?? '',
+        regex => search(regex, codePoints(input), 0, steps => spend(run, steps)) !== null,
+      ),
     ),
   ),
   replace: define(
@@ -102,7 +118,9 @@ export const patternFunctions = {
     overload(
       ['input: string', 'pattern: string', 'replacement: string', 'flags?: string | null'],
       (run, input, pattern, replacement, flags) =>
-        withPattern(pattern, flags ?? '', regex => replaced(run, input, regex, replacement, flags?.includes('q') ?? false)),
+        withPattern(pattern, flags ?? '', regex =>
+          replaced(run, input, regex, replacement, flags?.includes('q') ?? false),
+        ),
     ),
   ),
   split: define(

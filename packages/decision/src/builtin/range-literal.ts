@@ -18,7 +18,8 @@ function literalOf(node: Node): Value | undefined {
       return parseTemporal(node.text) ?? undefined
     case 'call': {
       const [argument] = node.args
-      if (node.callee.node !== 'name' || !readers.has(node.callee.name) || argument?.node !== 'string') return undefined
+      if (node.callee.node !== 'name' || !readers.has(node.callee.name) || argument?.node !== 'string')
+        return undefined
       return parseTemporal(argument.value) ?? undefined
     }
     default:
@@ -37,5 +38,8 @@ function readRange(source: string): Range | undefined {
 }
 
 export const rangeLiteralFunctions = {
-  range: define('range', overload(['from: string'], (_, from) => readRange(from))),
+  range: define(
+    'range',
+    overload(['from: string'], (_, from) => readRange(from)),
+  ),
 }

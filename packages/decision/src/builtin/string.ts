@@ -11,26 +11,39 @@ export const characters = (text: string): string[] => Array.from(text)
 export const stringFunctions = {
   substring: define(
     'substring',
-    overload(['string: string', 'start position: number', 'length?: number'], (run, string, position, length) => {
-      const [start, count] = [truncated(position), length === undefined ? null : truncated(length)]
-      if (!start || (length !== undefined && (count === null || count < 1))) return undefined
-      const all = pairs.test(string) ? characters(string) : string
-      if (Math.abs(start) > all.length) return undefined
-      spend(run, 1)
-      const from = start > 0 ? start - 1 : all.length + start
-      const cut = all.slice(from, count === null ? undefined : from + count)
-      return typeof cut === 'string' ? cut : cut.join('')
-    }),
+    overload(
+      ['string: string', 'start position: number', 'length?: number'],
+      (run, string, position, length) => {
+        const [start, count] = [truncated(position), length === undefined ? null : truncated(length)]
+        if (!start || (length !== undefined && (count === null || count < 1))) return undefined
+        const all = pairs.test(string) ? characters(string) : string
+        if (Math.abs(start) > all.length) return undefined
+        spend(run, 1)
+        const from = start > 0 ? start - 1 : all.length + start
+        const cut = all.slice(from, count === null ? undefined : from + count)
+        return typeof cut === 'string' ? cut : cut.join('')
+      },
+    ),
   ),
   'string length': define(
     'string length',
-    overload(['string: string'], (_, string) => (pairs.test(string) ? characters(string).length : string.length)),
+    overload(['string: string'], (_, string) =>
+      pairs.test(string) ? characters(string).length : string.length,
+    ),
   ),
-  'upper case': define('upper case', overload(['string: string'], (_, string) => string.toUpperCase())),
-  'lower case': define('lower case', overload(['string: string'], (_, string) => string.toLowerCase())),
+  'upper case': define(
+    'upper case',
+    overload(['string: string'], (_, string) => string.toUpperCase()),
+  ),
+  'lower case': define(
+    'lower case',
+    overload(['string: string'], (_, string) => string.toLowerCase()),
+  ),
   'substring before': define(
     'substring before',
-    overload(['string: string', 'match: string'], (_, string, match) => string.slice(0, Math.max(0, string.indexOf(match)))),
+    overload(['string: string', 'match: string'], (_, string, match) =>
+      string.slice(0, Math.max(0, string.indexOf(match))),
+    ),
   ),
   'substring after': define(
     'substring after',
@@ -39,7 +52,10 @@ export const stringFunctions = {
       return at < 0 ? '' : string.slice(at + match.length)
     }),
   ),
-  contains: define('contains', overload(['string: string', 'match: string'], (_, string, match) => string.includes(match))),
+  contains: define(
+    'contains',
+    overload(['string: string', 'match: string'], (_, string, match) => string.includes(match)),
+  ),
   'starts with': define(
     'starts with',
     overload(['string: string', 'match: string'], (_, string, match) => string.startsWith(match)),
@@ -54,7 +70,10 @@ export const stringFunctions = {
       const texts = list.filter((item: Value): item is string => typeof item === 'string')
       if (texts.length + list.filter(item => item === null).length < list.length) return undefined
       const between = delimiter ?? ''
-      checkText(run, texts.reduce((length, text) => length + text.length + between.length, 0))
+      checkText(
+        run,
+        texts.reduce((length, text) => length + text.length + between.length, 0),
+      )
       return texts.join(between)
     }),
   ),

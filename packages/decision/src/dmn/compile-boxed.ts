@@ -14,7 +14,9 @@ import { compileAt, inside, type Place, place, report, typeAt, typed } from './p
 export function compileBoxed(boxed: Boxed | null, where: Place): Closure {
   if (!boxed) return () => null
   const type = typeAt(boxed.typeRef, where)
-  return boxed.box === 'function' ? compileBody(boxed, where) : typed(compileBody(boxed, where), type, 'the result')
+  return boxed.box === 'function'
+    ? compileBody(boxed, where)
+    : typed(compileBody(boxed, where), type, 'the result')
 }
 
 function compileBody(boxed: Boxed, where: Place): Closure {
@@ -38,10 +40,13 @@ function compileBody(boxed: Boxed, where: Place): Closure {
     case 'function':
       return compileFunctionBox(boxed, where)
     case 'conditional': {
-      const [condition, yes, no] = [boxed.condition, boxed.yes, boxed.no].map(each => compileBoxed(each, where))
+      const [condition, yes, no] = [boxed.condition, boxed.yes, boxed.no].map(each =>
+        compileBoxed(each, where),
+      )
       return frame => {
         const holds = condition?.(frame) ?? false
-        if (typeof holds !== 'boolean') return warn(frame.run, 'no-boolean', 'the condition is neither true nor false')
+        if (typeof holds !== 'boolean')
+          return warn(frame.run, 'no-boolean', 'the condition is neither true nor false')
         return (holds ? yes?.(frame) : no?.(frame)) ?? null
       }
     }
@@ -71,7 +76,11 @@ function compileContext(boxed: Boxed & { box: 'context' }, where: Place): Closur
     const type = typeAt(variable.typeRef, where)
     const own = inside(inner, variable.name, type)
     const recursive = value?.box === 'function'
-    entries.push({ name: variable.name, value: typed(compileBoxed(value, recursive ? own : inner), type, variable.name), recursive })
+    entries.push({
+      name: variable.name,
+      value: typed(compileBoxed(value, recursive ? own : inner), type, variable.name),
+      recursive,
+    })
     inner = own
   }
   const final = result
@@ -91,9 +100,12 @@ function compileContext(boxed: Boxed & { box: 'context' }, where: Place): Closur
 function compileRelation(boxed: Boxed & { box: 'relation' }, where: Place): Closure {
   const columns = boxed.columns.map(column => ({ name: column.name, type: typeAt(column.typeRef, where) }))
   const rows = boxed.rows.map(row =>
-    columns.map((column, position) => typed(compileBoxed(row[position] ?? null, where), column.type, column.name)),
+    columns.map((column, position) =>
+      typed(compileBoxed(row[position] ?? null, where), column.type, column.name),
+    ),
   )
-  return frame => rows.map(row => new Map(columns.map((column, position) => [column.name, row[position]?.(frame) ?? null])))
+  return frame =>
+    rows.map(row => new Map(columns.map((column, position) => [column.name, row[position]?.(frame) ?? null])))
 }
 
 function compileInvocation(boxed: Boxed & { box: 'invocation' }, where: Place): Closure {
@@ -105,14 +117,22 @@ function compileInvocation(boxed: Boxed & { box: 'invocation' }, where: Place): 
   return frame => {
     const called = callee(frame)
     if (kindOf(called) !== 'function') return warn(frame.run, 'no-function', 'what is invoked is no function')
-    return callNamed(called as FeelFunction, new Map(bindings.map(each => [each.name, each.value(frame)])), frame.run)
+    return callNamed(
+      called as FeelFunction,
+      new Map(bindings.map(each => [each.name, each.value(frame)])),
+      frame.run,
+    )
   }
 }
 
 /** Functions in Java or PMML are refused: their code is not part of the model, and none runs here. */
 export function compileFunctionBox(boxed: Boxed & { box: 'function' }, where: Place): Closure {
   if (boxed.kind !== 'FEEL') {
-    report(where, 'foreign-function', `functions of kind ${boxed.kind} are not run here: write the function in FEEL`)
+    report(
+      where,
+      'foreign-function',
+      `functions of kind ${boxed.kind} are not run here: write the function in FEEL`,
+    )
     return () => null
   }
   let inner = where
@@ -136,7 +156,8 @@ function boxedFilter(from: Closure, condition: Closure): Closure {
     for (const item of items) {
       spend(frame.run, 1)
       const holds = condition(push(push(frame, item), item))
-      if (typeof holds !== 'boolean') return warn(frame.run, 'no-boolean', 'a condition is neither true nor false')
+      if (typeof holds !== 'boolean')
+        return warn(frame.run, 'no-boolean', 'a condition is neither true nor false')
       if (holds) kept.push(item)
     }
     return kept
@@ -173,7 +194,8 @@ function compileQuantified(boxed: Iteration, where: Place): Closure {
     for (const item of items) {
       spend(frame.run, 1)
       const holds = body(push(frame, item))
-      if (typeof holds !== 'boolean') return warn(frame.run, 'no-boolean', 'a condition is neither true nor false')
+      if (typeof holds !== 'boolean')
+        return warn(frame.run, 'no-boolean', 'a condition is neither true nor false')
       if (holds === decisive) answer = decisive
     }
     return answer

@@ -1,18 +1,29 @@
 /** Decision tables to closures (DMN 1.5, chapter 8 and 10.3.2.10). */
+
+import type { Tests } from '../feel/ast.ts'
 import type { Test } from '../feel/compile-test.ts'
 import { type Run, warn } from '../feel/run.ts'
 import { type Closure, type Frame, push } from '../feel/scope.ts'
 import type { Value } from '../value/value.ts'
-import { settle, type Output } from './hit-policy.ts'
-import type { Table } from './model.ts'
-import { at, compileAt, compileTestsAt, inside, parseTestsAt, type Place, report, typeAt, typed } from './place.ts'
 import { checkTable } from './check-table.ts'
-import type { Tests } from '../feel/ast.ts'
+import { type Output, settle } from './hit-policy.ts'
+import type { Table } from './model.ts'
+import {
+  at,
+  compileAt,
+  compileTestsAt,
+  inside,
+  type Place,
+  parseTestsAt,
+  report,
+  typeAt,
+  typed,
+} from './place.ts'
 import { compileAllowed } from './types.ts'
 
 type Column = { value: Closure; allows: ((value: Value) => boolean) | null; label: string }
 /** Null for a cell that passes always. */
-type Rule = { tests: (Test | null)[]; outputs: Closure[] }
+export type Rule = { tests: (Test | null)[]; outputs: Closure[] }
 
 export function compileTable(table: Table, where: Place): Closure {
   const columns = table.inputs.map(input => compileColumn(input, where))
@@ -23,7 +34,7 @@ export function compileTable(table: Table, where: Place): Closure {
     output.fallback === undefined ? null : compileAt(output.fallback, at(where, { clause: output.label })),
   )
   const hasFallback = fallbacks.some(fallback => fallback !== null)
-  checkTable(table, cells, where)
+  checkTable(table, cells, rules, where)
 
   return frame => {
     const { run } = frame
@@ -50,7 +61,9 @@ export function compileTable(table: Table, where: Place): Closure {
     }
     run.trace?.tables.push({ table, inputs, failed })
     if (!hits.length) {
-      return hasFallback ? settle(table, outputs, [fallbacks.map(fallback => fallback?.(frame) ?? null)], run, true) : none(table, run)
+      return hasFallback
+        ? settle(table, outputs, [fallbacks.map(fallback => fallback?.(frame) ?? null)], run, true)
+        : none(table, run)
     }
     const results = hits.map(hit => (rules[hit]?.outputs ?? []).map(output => output(frame)))
     return settle(table, outputs, results, run, false)
@@ -68,16 +81,26 @@ function firstMiss(tests: (Test | null)[], inputs: Value[], frames: Frame[]): nu
 }
 
 const none = (table: Table, run: Run): Value =>
-  table.aggregation === 'COUNT' ? 0 : warn(run, 'no-rule', 'no rule of the table matched, and there is no default')
+  table.aggregation === 'COUNT'
+    ? 0
+    : warn(run, 'no-rule', 'no rule of the table matched, and there is no default')
 
 function compileColumn(input: Table['inputs'][number], where: Place): Column {
   const spot = at(where, { clause: input.label })
   const value = typed(compileAt(input.expression, spot), typeAt(input.typeRef, spot), input.label)
-  const allows = input.values ? compileAllowed(input.values, input.label, where.unit.typeNamed, where.problems) : null
+  const allows = input.values
+    ? compileAllowed(input.values, input.label, where.unit.typeNamed, where.problems)
+    : null
   return { value, allows, label: input.label }
 }
 
-function compileRule(rule: Table['rules'][number], number: number, table: Table, where: Place, cells: (Tests | null)[][]): Rule {
+function compileRule(
+  rule: Table['rules'][number],
+  number: number,
+  table: Table,
+  where: Place,
+  cells: (Tests | null)[][],
+): Rule {
   const spot = at(where, { rule: number, ...(rule.id && { element: rule.id }) })
   const row: (Tests | null)[] = []
   cells.push(row)
@@ -92,7 +115,8 @@ function compileRule(rule: Table['rules'][number], number: number, table: Table,
   const outputs = table.outputs.map((output, column) => {
     const source = rule.outputs[column] ?? ''
     const cell = at(spot, { clause: output.label })
-    if (source.trim() && source.trim() !== '-') return typed(compileAt(source, cell), typeAt(output.typeRef, cell), output.label)
+    if (source.trim() && source.trim() !== '-')
+      return typed(compileAt(source, cell), typeAt(output.typeRef, cell), output.label)
     report(cell, 'empty', `rule ${number} says nothing about ${output.label || 'its output'}`, 'warning')
     return () => null
   })

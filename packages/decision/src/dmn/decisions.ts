@@ -34,7 +34,9 @@ export async function compileDecisions(
   options: DecisionOptions = {},
 ): Promise<{ ok: true; decisions: Decisions } | { ok: false; problems: DecisionProblem[] }> {
   const problems: DecisionProblem[] = []
-  const [main, ...others] = await Promise.all([xml, ...(options.imports ?? [])].map(each => read(each, problems)))
+  const [main, ...others] = await Promise.all(
+    [xml, ...(options.imports ?? [])].map(each => read(each, problems)),
+  )
   if (!main) return { ok: false, problems }
   const library = libraryOf(
     main,
@@ -43,33 +45,52 @@ export async function compileDecisions(
   )
   const functions = functionsOf(options.functions)
   const names = new Set(functions.keys())
-  const programs = new Map([...library.entries].map(([key, entry]) => [key, compileEntry(entry, library, names, problems)]))
+  const programs = new Map(
+    [...library.entries].map(([key, entry]) => [key, compileEntry(entry, library, names, problems)]),
+  )
   problems.push(...circles(programs))
-  if (!options.tolerant && problems.some(problem => problem.severity === 'fault')) return { ok: false, problems }
+  if (!options.tolerant && problems.some(problem => problem.severity === 'fault'))
+    return { ok: false, problems }
   const { name, namespace } = main
   return {
     ok: true,
-    decisions: { name, namespace, decisions: listed(main, programs), warnings: problems, library, programs, functions },
+    decisions: {
+      name,
+      namespace,
+      decisions: listed(main, programs),
+      warnings: problems,
+      library,
+      programs,
+      functions,
+    },
   }
 }
 
 async function read(xml: string, problems: DecisionProblem[]): Promise<Model | null> {
   try {
     const { definitions, warnings } = await readXml(xml)
-    for (const message of warnings) if (/<dmn:|dmn:/.test(message)) problems.push({ severity: 'warning', code: 'xml', message })
+    for (const message of warnings)
+      if (/<dmn:|dmn:/.test(message)) problems.push({ severity: 'warning', code: 'xml', message })
     return readModel(definitions)
   } catch (error) {
-    problems.push({ severity: 'fault', code: 'xml', message: error instanceof Error ? error.message : 'this is no DMN' })
+    problems.push({
+      severity: 'fault',
+      code: 'xml',
+      message: error instanceof Error ? error.message : 'this is no DMN',
+    })
     return null
   }
 }
 
 const functionsOf = (given: DecisionOptions['functions']): ReadonlyMap<string, CallerFunction | null> => {
   if (!given) return new Map()
-  return isNames(given) ? new Map(given.map(name => [spelled(name), null])) : new Map(Object.entries(given).map(([name, call]) => [spelled(name), call]))
+  return isNames(given)
+    ? new Map(given.map(name => [spelled(name), null]))
+    : new Map(Object.entries(given).map(([name, call]) => [spelled(name), call]))
 }
 
-const isNames = (given: NonNullable<DecisionOptions['functions']>): given is readonly string[] => Array.isArray(given)
+const isNames = (given: NonNullable<DecisionOptions['functions']>): given is readonly string[] =>
+  Array.isArray(given)
 
 /** A decision may not require itself, however far around. */
 function circles(programs: ReadonlyMap<Key, Program>): DecisionProblem[] {
@@ -104,7 +125,8 @@ function listed(main: Model, programs: ReadonlyMap<Key, Program>): Decisions['de
       for (const required of program.requires) visit(required)
     }
     const key = `${main.namespace}#${element.id}`
-    if (element.kind === 'service') for (const { name } of programs.get(key)?.parameters ?? []) inputs.add(name)
+    if (element.kind === 'service')
+      for (const { name } of programs.get(key)?.parameters ?? []) inputs.add(name)
     else visit(key)
     return [{ id: element.id, name: element.name, kind: element.kind, inputs: [...inputs] }]
   })

@@ -1,5 +1,6 @@
 /** Reading moddle elements: an attribute or text, one child, all children. */
 export type { Element } from './read-xml.ts'
+
 import type { Element } from './read-xml.ts'
 
 export function text(element: Element, name: string): string | undefined {
@@ -7,7 +8,8 @@ export function text(element: Element, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-const isElement = (value: unknown): value is Element => typeof value === 'object' && value !== null && '$type' in value
+const isElement = (value: unknown): value is Element =>
+  typeof value === 'object' && value !== null && '$type' in value
 
 export function child(element: Element, name: string): Element | undefined {
   const value = element[name]

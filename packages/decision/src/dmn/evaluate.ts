@@ -32,15 +32,32 @@ export function evaluate(
     return value === undefined ? undefined : fromPlainAs(value, type)
   }
   const { value, warnings, session } = evaluateWith(decisions, name, given, options)
-  let explanation: Explanation | undefined
-  return {
-    value: toPlain(value),
-    warnings,
-    // Made when it is looked at: most evaluations are never asked why.
-    get explanation() {
-      explanation ??= explain(session)
-      return explanation
-    },
+  return new Evaluated(toPlain(value), warnings, session)
+}
+
+/**
+ * The explanation is made when it is looked at: most evaluations are never asked why. A class, because a getter in a literal
+ * would cost a hidden class for every evaluation.
+ */
+class Evaluated implements Evaluation {
+  readonly value: Plain
+  readonly warnings: Warning[]
+  readonly #session: Session
+  #explanation: Explanation | undefined
+
+  constructor(value: Plain, warnings: Warning[], session: Session) {
+    this.value = value
+    this.warnings = warnings
+    this.#session = session
+  }
+
+  get explanation(): Explanation {
+    this.#explanation ??= explain(this.#session)
+    return this.#explanation
+  }
+
+  toJSON(): Evaluation {
+    return { value: this.value, warnings: this.warnings, explanation: this.explanation }
   }
 }
 
@@ -68,7 +85,8 @@ function evaluateWith(decisions: Decisions, name: string, given: Given, options:
     programs: decisions.programs,
     functions: boundFunctions(decisions, options),
     run,
-    input: ({ entry, type }) => given(importName(decisions.library.main, entry.model), entry.element.variable.name, type),
+    input: ({ entry, type }) =>
+      given(importName(decisions.library.main, entry.model), entry.element.variable.name, type),
     values: new Map(),
     asked: [],
   }
@@ -76,7 +94,9 @@ function evaluateWith(decisions: Decisions, name: string, given: Given, options:
   const { warnings } = run
   try {
     const value =
-      element.kind === 'decision' ? valueOf(key, session) : invoke(key, session, (name, type) => given(null, name, type))
+      element.kind === 'decision'
+        ? valueOf(key, session)
+        : invoke(key, session, (name, type) => given(null, name, type))
     return { value, warnings, session }
   } catch (error) {
     warnings.push(limitWarning(error))
@@ -87,20 +107,25 @@ function evaluateWith(decisions: Decisions, name: string, given: Given, options:
 function elementNamed(decisions: Decisions, name: string) {
   const { elements } = decisions.library.main
   const wanted = spelled(name)
-  const found = elements.find(each => each.id === name) ?? elements.find(each => each.name === wanted && each.kind !== 'input')
+  const found =
+    elements.find(each => each.id === name) ??
+    elements.find(each => each.name === wanted && each.kind !== 'input')
   if (!found) throw new Error(`${decisions.name} has no decision ${name}`)
   return found
 }
 
 function boundFunctions(decisions: Decisions, options: EvaluationOptions): Value[] {
+  if (!decisions.functions.size) return []
   return [...decisions.functions].map(([name, call]) => {
-    const given = options.functions && Object.entries(options.functions).find(([each]) => spelled(each) === name)?.[1]
+    const given =
+      options.functions && Object.entries(options.functions).find(([each]) => spelled(each) === name)?.[1]
     const chosen = given ?? call
     return chosen ? callerFunction(name, chosen) : null
   })
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 function own(context: Readonly<Record<string, unknown>>, name: string): unknown {
   if (Object.hasOwn(context, name)) return context[name]

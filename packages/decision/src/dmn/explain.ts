@@ -1,7 +1,8 @@
 /** Why a decision came out as it did, as plain JSON that a page can show. */
+
+import type { TableTrace } from '../feel/run.ts'
 import { type Plain, toPlain } from '../value/plain.ts'
 import type { Table } from './model.ts'
-import type { TableTrace } from '../feel/run.ts'
 import type { Program } from './program.ts'
 import type { Asked, Session } from './session.ts'
 
@@ -48,7 +49,9 @@ function explainDecision(asked: Asked, session: Session): DecisionExplanation {
       const program: Program | undefined = session.programs.get(key)
       const kind = program?.entry.element.kind
       if (!program || (kind !== 'input' && kind !== 'decision')) return []
-      return [{ name: program.entry.element.variable.name, kind, value: toPlain(session.values.get(key) ?? null) }]
+      return [
+        { name: program.entry.element.variable.name, kind, value: toPlain(session.values.get(key) ?? null) },
+      ]
     }),
     tables: asked.tables.map(explainTable),
   }
@@ -65,12 +68,23 @@ function explainTable(trace: TableTrace): TableExplanation {
       matched: miss < 0,
       annotations: rule?.annotations ?? [],
       description: rule?.description ?? null,
-      failed: miss < 0 ? null : { input: table.inputs[miss]?.label ?? '', test: rule?.inputs[miss] ?? '', value: values[miss] ?? null },
+      failed:
+        miss < 0
+          ? null
+          : {
+              input: table.inputs[miss]?.label ?? '',
+              test: rule?.inputs[miss] ?? '',
+              value: values[miss] ?? null,
+            },
     }
   })
   return {
     hitPolicy: table.aggregation ? `${table.hitPolicy} ${table.aggregation}` : table.hitPolicy,
-    inputs: table.inputs.map((input, at) => ({ label: input.label, expression: input.expression, value: values[at] ?? null })),
+    inputs: table.inputs.map((input, at) => ({
+      label: input.label,
+      expression: input.expression,
+      value: values[at] ?? null,
+    })),
     rules,
     matched: rules.filter(rule => rule.matched).map(rule => rule.number),
   }

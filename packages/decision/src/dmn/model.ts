@@ -20,7 +20,14 @@ export type Table = {
   hitPolicy: HitPolicy
   aggregation: Aggregation | null
   inputs: { id?: string; label: string; expression: string; typeRef?: string; values?: string }[]
-  outputs: { id?: string; label: string; name: string; typeRef?: string; values?: string; fallback?: string }[]
+  outputs: {
+    id?: string
+    label: string
+    name: string
+    typeRef?: string
+    values?: string
+    fallback?: string
+  }[]
   annotations: string[]
   rules: { id?: string; description?: string; inputs: string[]; outputs: string[]; annotations: string[] }[]
 }
@@ -40,9 +47,19 @@ export type ItemDefinition = {
 export type Import = { name: string; namespace: string; type: string }
 type Named = { id: string; name: string }
 /** The hrefs of what it needs, as written. */
-export type DecisionElement = Named & { kind: 'decision'; variable: Variable; requires: string[]; logic: Boxed | null }
+export type DecisionElement = Named & {
+  kind: 'decision'
+  variable: Variable
+  requires: string[]
+  logic: Boxed | null
+}
 export type InputElement = Named & { kind: 'input'; variable: Variable }
-export type KnowledgeElement = Named & { kind: 'knowledge'; variable: Variable; requires: string[]; logic: Boxed | null }
+export type KnowledgeElement = Named & {
+  kind: 'knowledge'
+  variable: Variable
+  requires: string[]
+  logic: Boxed | null
+}
 export type ServiceElement = Named & {
   kind: 'service'
   variable: Variable

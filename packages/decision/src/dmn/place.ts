@@ -5,10 +5,10 @@ import { compileNode } from '../feel/compile.ts'
 import { compileCell, type Test } from '../feel/compile-test.ts'
 import { type Parser, parserFor, type Shape } from '../feel/parse.ts'
 import type { DecisionProblem } from '../feel/problem.ts'
+import { warn } from '../feel/run.ts'
 import type { Closure, Scope, Unit } from '../feel/scope.ts'
 import { coerced } from '../type/coerce.ts'
 import type { FeelType } from '../type/type.ts'
-import { warn } from '../feel/run.ts'
 import { shapeOfType } from './types.ts'
 
 /** What messages say about the place: the element's id, and rule and column inside a table. */
@@ -22,7 +22,13 @@ export type Place = {
   parser: () => Parser
 }
 
-export function place(shape: Shape, unit: Unit, problems: DecisionProblem[], spot: Spot, scope: Scope = null): Place {
+export function place(
+  shape: Shape,
+  unit: Unit,
+  problems: DecisionProblem[],
+  spot: Spot,
+  scope: Scope = null,
+): Place {
   let parser: Parser | undefined
   return { scope, shape, unit, problems, spot, parser: () => (parser ??= parserFor(shape)) }
 }
@@ -35,9 +41,17 @@ export const inside = (outer: Place, name: string, type: FeelType | null): Place
     item: false,
   })
 
-export const at = (outer: Place, spot: Partial<Spot>): Place => ({ ...outer, spot: { ...outer.spot, ...spot } })
+export const at = (outer: Place, spot: Partial<Spot>): Place => ({
+  ...outer,
+  spot: { ...outer.spot, ...spot },
+})
 
-export const report = (where: Place, code: string, message: string, severity: 'fault' | 'warning' = 'fault'): void => {
+export const report = (
+  where: Place,
+  code: string,
+  message: string,
+  severity: 'fault' | 'warning' = 'fault',
+): void => {
   where.problems.push({ severity, code, message, ...where.spot })
 }
 
@@ -74,13 +88,18 @@ function noted<T>(where: Place, source: string, compile: () => T): T {
   const [faults, unknown] = [unit.faults.length, unit.unknown.length]
   const compiled = compile()
   for (const fault of unit.faults.slice(faults)) report(where, 'expression', fault.message)
-  for (const { name } of unit.unknown.slice(unknown)) report(where, 'unknown-name', unknownName(name, source, where))
+  for (const { name } of unit.unknown.slice(unknown))
+    report(where, 'unknown-name', unknownName(name, source, where))
   return compiled
 }
 
 function unknownName(name: string, source: string, where: Place): string {
   const known = [...(where.unit.known ?? [])].filter(each => each !== '?')
-  const hint = builtinNames().includes(name) ? '' : known.length ? `; known here are ${known.slice(0, 12).join(', ')}` : ''
+  const hint = builtinNames().includes(name)
+    ? ''
+    : known.length
+      ? `; known here are ${known.slice(0, 12).join(', ')}`
+      : ''
   return `nothing is called ${name} in "${source.trim().slice(0, 60)}"${hint}`
 }
 
@@ -97,6 +116,8 @@ export function typed(closure: Closure, type: FeelType | null, what: string): Cl
   return frame => {
     const value = closure(frame)
     const fitting = coerced(value, type)
-    return fitting === undefined ? warn(frame.run, 'wrong-type', `${what} is not of type ${type.name ?? type.type}`) : fitting
+    return fitting === undefined
+      ? warn(frame.run, 'wrong-type', `${what} is not of type ${type.name ?? type.type}`)
+      : fitting
   }
 }

@@ -1,6 +1,7 @@
 /** One element of the graph, compiled: its closure, and which values its names stand for. */
-import type { DecisionProblem } from '../feel/problem.ts'
+
 import type { Shape } from '../feel/parse.ts'
+import type { DecisionProblem } from '../feel/problem.ts'
 import type { Closure, Unit } from '../feel/scope.ts'
 import type { FeelType } from '../type/type.ts'
 import { compileBoxed, compileFunctionBox } from './compile-boxed.ts'
@@ -23,13 +24,19 @@ export type Program = {
   requires: Key[]
 }
 
-export function compileEntry(entry: Entry, library: Library, functions: ReadonlySet<string>, problems: DecisionProblem[]): Program {
+export function compileEntry(
+  entry: Entry,
+  library: Library,
+  functions: ReadonlySet<string>,
+  problems: DecisionProblem[],
+): Program {
   const { element, model } = entry
   const visible = visibleNames(entry, library, problems)
   const unit: Unit = {
     slots: new Map(),
     certain: new Set(),
     known: new Set([...visible.sources.keys(), ...functions]),
+    types: visible.types,
     typeNamed: library.typesOf(model),
     unknown: [],
     faults: [],
@@ -60,8 +67,11 @@ function compileLogic(element: DrgElement, type: FeelType | null, where: Place):
     report(where, 'no-function', `${element.name} must be a function`)
     return () => null
   }
-  const logic = type && type.type !== 'function' && !element.logic.typeRef ? { ...element.logic, typeRef: element.variable.typeRef } : element.logic
-  return compileFunctionBox(logic as typeof element.logic, where)
+  const logic =
+    type && type.type !== 'function' && !element.logic.typeRef
+      ? { ...element.logic, typeRef: element.variable.typeRef }
+      : element.logic
+  return compileFunctionBox(logic, where)
 }
 
 function hrefsOf(element: DrgElement): string[] {
@@ -81,19 +91,28 @@ function visibleNames(entry: Entry, library: Library, problems: DecisionProblem[
   const sources = new Map<string, Source>()
   const shape: Shape = {}
   const requires: Key[] = []
+  const types = new Map<string, FeelType>()
   const hrefs = hrefsOf(element)
   for (const href of hrefs) {
     const found = referred(library, model, href)
     if (!found) {
-      problems.push({ severity: 'fault', code: 'missing-element', message: `${element.name} requires ${href}, which does not exist`, element: element.id })
+      problems.push({
+        severity: 'fault',
+        code: 'missing-element',
+        message: `${element.name} requires ${href}, which does not exist`,
+        element: element.id,
+      })
       continue
     }
     requires.push(found.key)
     const name = found.element.variable.name
-    const inner = shapeOfType(library.typesOf(found.model)(found.element.variable.typeRef ?? 'Any'))
+    const type = library.typesOf(found.model)(found.element.variable.typeRef ?? 'Any')
+    const inner = shapeOfType(type)
     const prefix = importName(model, found.model)
     if (prefix === null) {
       sources.set(name, { key: found.key })
+      if (type && found.element.kind !== 'knowledge' && found.element.kind !== 'service')
+        types.set(name, type)
       shape[name] = inner
       continue
     }
@@ -107,7 +126,7 @@ function visibleNames(entry: Entry, library: Library, problems: DecisionProblem[
     sources.set(element.name, sources.get(element.name) ?? { key: entry.key })
     shape[element.name] ??= null
   }
-  return { sources, shape, requires }
+  return { sources, shape, requires, types }
 }
 
 function serviceParts(entry: Entry, library: Library, where: Place): Pick<Program, 'parameters' | 'outputs'> {

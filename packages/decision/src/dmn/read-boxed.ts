@@ -11,7 +11,7 @@ type Body = Boxed extends infer B ? (B extends unknown ? Omit<B, 'id' | 'typeRef
 export function readBoxed(element: Element | undefined): Boxed | null {
   if (!element) return null
   const [id, typeRef] = [text(element, 'id'), text(element, 'typeRef')]
-  return { ...readBody(element), ...(id && { id }), ...(typeRef && { typeRef }) } as Boxed
+  return { ...readBody(element), ...(id && { id }), ...(typeRef && { typeRef }) }
 }
 
 /** The expression inside `in`, `then` and so on. */
@@ -29,7 +29,10 @@ function readBody(element: Element): Body {
         box: 'context',
         entries: children(element, 'contextEntry').map(entry => {
           const variable = child(entry, 'variable')
-          return { variable: variable ? readVariable(variable) : null, value: readBoxed(child(entry, 'value')) }
+          return {
+            variable: variable ? readVariable(variable) : null,
+            value: readBoxed(child(entry, 'value')),
+          }
         }),
       }
     case 'dmn:List':
@@ -46,7 +49,10 @@ function readBody(element: Element): Body {
         callee: readBoxed(child(element, 'calledFunction')),
         bindings: children(element, 'binding').map(binding => {
           const parameter = child(binding, 'parameter')
-          return { parameter: parameter ? readVariable(parameter) : { name: '' }, value: readBoxed(child(binding, 'bindingFormula')) }
+          return {
+            parameter: parameter ? readVariable(parameter) : { name: '' },
+            value: readBoxed(child(binding, 'bindingFormula')),
+          }
         }),
       }
     case 'dmn:FunctionDefinition':
@@ -57,11 +63,21 @@ function readBody(element: Element): Body {
         body: readBoxed(child(element, 'body')),
       }
     case 'dmn:Conditional':
-      return { box: 'conditional', condition: inside(element, 'if'), yes: inside(element, 'then'), no: inside(element, 'else') }
+      return {
+        box: 'conditional',
+        condition: inside(element, 'if'),
+        yes: inside(element, 'then'),
+        no: inside(element, 'else'),
+      }
     case 'dmn:Filter':
       return { box: 'filter', from: inside(element, 'in'), condition: inside(element, 'match') }
     case 'dmn:For':
-      return { box: 'for', variable: iteratorName(element), from: inside(element, 'in'), body: inside(element, 'return') }
+      return {
+        box: 'for',
+        variable: iteratorName(element),
+        from: inside(element, 'in'),
+        body: inside(element, 'return'),
+      }
     case 'dmn:Some':
     case 'dmn:Every':
       return {

@@ -1,8 +1,8 @@
 /** Moddle elements to our model. What DMN leaves out gets its default here, so that nothing later has to ask. */
 import { spelled } from '../feel/name.ts'
+import { child, children, type Element, text, words } from './element.ts'
 import type { DrgElement, Import, ItemDefinition, Model, Variable } from './model.ts'
 import { readBoxed } from './read-boxed.ts'
-import { child, children, type Element, text, words } from './element.ts'
 
 export function readModel(definitions: Element): Model {
   const language = text(definitions, 'expressionLanguage')
@@ -25,7 +25,10 @@ const readImport = (element: Element): Import => ({
 function readItem(element: Element): ItemDefinition {
   const typeRef = text(element, 'typeRef')
   const functionItem = child(element, 'functionItem')
-  const [allowed, constraint] = [words(child(element, 'allowedValues')), words(child(element, 'typeConstraint'))]
+  const [allowed, constraint] = [
+    words(child(element, 'allowedValues')),
+    words(child(element, 'typeConstraint')),
+  ]
   const resultRef = functionItem && text(functionItem, 'outputTypeRef')
   return {
     name: spelled(text(element, 'name') ?? ''),
@@ -35,7 +38,10 @@ function readItem(element: Element): ItemDefinition {
     ...(allowed && { allowed }),
     ...(constraint && { constraint }),
     ...(functionItem && {
-      functionItem: { parameters: children(functionItem, 'parameters').map(readVariable), ...(resultRef && { resultRef }) },
+      functionItem: {
+        parameters: children(functionItem, 'parameters').map(readVariable),
+        ...(resultRef && { resultRef }),
+      },
     }),
   }
 }
@@ -59,7 +65,11 @@ function readElement(element: Element): DrgElement[] {
   const name = spelled(text(element, 'name') ?? '')
   const own = child(element, 'variable')
   const variable: Variable = own ? readVariable(own) : { name }
-  const common = { id: text(element, 'id') ?? name, name, variable: { ...variable, name: variable.name || name } }
+  const common = {
+    id: text(element, 'id') ?? name,
+    name,
+    variable: { ...variable, name: variable.name || name },
+  }
   switch (element.$type) {
     case 'dmn:InputData':
       return [{ ...common, kind: 'input' }]

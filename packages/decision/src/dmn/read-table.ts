@@ -28,14 +28,28 @@ export function readTable(element: Element): Table {
 function readInput(input: Element): Table['inputs'][number] {
   const expression = child(input, 'inputExpression')
   const source = words(expression) ?? ''
-  const [id, typeRef, values] = [text(input, 'id'), expression && text(expression, 'typeRef'), words(child(input, 'inputValues'))]
+  const [id, typeRef, values] = [
+    text(input, 'id'),
+    expression && text(expression, 'typeRef'),
+    words(child(input, 'inputValues')),
+  ]
   const label = text(input, 'label') ?? source.trim()
-  return { label, expression: source, ...(id && { id }), ...(typeRef && { typeRef }), ...(values && { values }) }
+  return {
+    label,
+    expression: source,
+    ...(id && { id }),
+    ...(typeRef && { typeRef }),
+    ...(values && { values }),
+  }
 }
 
 function readOutput(output: Element): Table['outputs'][number] {
   const name = spelled(text(output, 'name') ?? '')
-  const [id, typeRef, values] = [text(output, 'id'), text(output, 'typeRef'), words(child(output, 'outputValues'))]
+  const [id, typeRef, values] = [
+    text(output, 'id'),
+    text(output, 'typeRef'),
+    words(child(output, 'outputValues')),
+  ]
   const fallback = words(child(output, 'defaultOutputEntry'))
   return {
     label: text(output, 'label') ?? name,

@@ -11,8 +11,19 @@ export type Element = { $type: string; [key: string]: unknown }
 const child = (name: string) => ({ name, type: 'ChildExpression', xml: { serialize: 'property' } })
 
 const additions = [
-  { name: 'ChildExpression', superClass: ['DMNElement'], properties: [{ name: 'typeRef', isAttr: true, type: 'String' }, { name: 'value', type: 'Expression' }] },
-  { name: 'Conditional', superClass: ['Expression'], properties: [child('if'), child('then'), child('else')] },
+  {
+    name: 'ChildExpression',
+    superClass: ['DMNElement'],
+    properties: [
+      { name: 'typeRef', isAttr: true, type: 'String' },
+      { name: 'value', type: 'Expression' },
+    ],
+  },
+  {
+    name: 'Conditional',
+    superClass: ['Expression'],
+    properties: [child('if'), child('then'), child('else')],
+  },
   { name: 'Filter', superClass: ['Expression'], properties: [child('in'), child('match')] },
   {
     name: 'Iterator',
@@ -29,7 +40,9 @@ const additions = [
 const typeConstraint = { name: 'typeConstraint', type: 'UnaryTests', xml: { serialize: 'property' } }
 
 const types = dmn13.types.map(type =>
-  type.name === 'ItemDefinition' ? { ...type, properties: [...(type.properties ?? []), typeConstraint] } : type,
+  type.name === 'ItemDefinition'
+    ? { ...type, properties: [...(type.properties ?? []), typeConstraint] }
+    : type,
 )
 
 const dmn15 = { ...dmn13, types: [...types, ...additions] }
@@ -39,6 +52,9 @@ const anyVersion = /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20151101\/dmn\.xsd|2
 /** Rejects where the text is no DMN; the warnings name what was not understood. */
 export async function readXml(xml: string): Promise<{ definitions: Element; warnings: string[] }> {
   const moddle = new DmnModdle({ dmn: dmn15 })
-  const { rootElement, warnings } = await moddle.fromXML(xml.replace(anyVersion, dmn13.uri), 'dmn:Definitions')
+  const { rootElement, warnings } = await moddle.fromXML(
+    xml.replace(anyVersion, dmn13.uri),
+    'dmn:Definitions',
+  )
   return { definitions: rootElement, warnings: warnings.map(warning => warning.message) }
 }

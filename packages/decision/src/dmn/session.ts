@@ -49,11 +49,17 @@ function inputValue(program: Program, session: Session): Value {
   return fitting(given, program, session.run)
 }
 
-function fitting(value: Value, program: { type: Program['type']; entry?: Program['entry']; name?: string }, run: Run): Value {
+function fitting(
+  value: Value,
+  program: { type: Program['type']; entry?: Program['entry']; name?: string },
+  run: Run,
+): Value {
   if (!program.type) return value
   const found = coerced(value, program.type)
   const name = program.entry?.element.name ?? program.name ?? 'the value'
-  return found === undefined ? warn(run, 'wrong-type', `${name} is not of type ${program.type.name ?? program.type.type}`) : found
+  return found === undefined
+    ? warn(run, 'wrong-type', `${name} is not of type ${program.type.name ?? program.type.type}`)
+    : found
 }
 
 function decide(program: Program, session: Session): Value {
@@ -93,7 +99,13 @@ function knowledge(program: Program, session: Session): Value {
     parameters,
     call: (args, run) => {
       if (!made) {
-        const value = program.program?.({ up: null, value: null, globals: globalsOf(program, session), run: session.run }) ?? null
+        const value =
+          program.program?.({
+            up: null,
+            value: null,
+            globals: globalsOf(program, session),
+            run: session.run,
+          }) ?? null
         if (kindOf(value) !== 'function') return null
         made = value as FeelFunction
       }
@@ -122,14 +134,21 @@ function serviceFunction(program: Program, session: Session): FeelFunction {
       const results = program.outputs.map(key => valueOf(key, inner))
       leave(run)
       const names = program.outputs.map(key => session.programs.get(key)?.entry.element.variable.name ?? '')
-      const whole: Value = results.length === 1 ? (results[0] ?? null) : new Map(names.map((name, at) => [name, results[at] ?? null]))
+      const whole: Value =
+        results.length === 1
+          ? (results[0] ?? null)
+          : new Map(names.map((name, at) => [name, results[at] ?? null]))
       return fitting(whole, program, run)
     },
   }
 }
 
 /** A knowledge model or a service, called with the inputs by name. */
-export function invoke(key: Key, session: Session, given: (name: string, type: FeelType | null) => Value | undefined): Value {
+export function invoke(
+  key: Key,
+  session: Session,
+  given: (name: string, type: FeelType | null) => Value | undefined,
+): Value {
   const called = valueOf(key, session)
   if (kindOf(called) !== 'function') return null
   const { parameters } = called as FeelFunction

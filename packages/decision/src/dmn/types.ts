@@ -58,7 +58,9 @@ export function typesOf(
 
   function base(item: ItemDefinition): FeelType {
     if (item.components.length) {
-      const context = building.has(item.name) ? openContext(item.name) : { type: 'context' as const, entries: new Map<string, FeelType>() }
+      const context = building.has(item.name)
+        ? openContext(item.name)
+        : { type: 'context' as const, entries: new Map<string, FeelType>() }
       for (const component of item.components) context.entries.set(component.name, build(component))
       return context
     }
@@ -73,7 +75,11 @@ export function typesOf(
     if (!reference) return anyType
     const type = named(reference)
     if (!type) {
-      problems.push({ severity: 'fault', code: 'unknown-type', message: `${owner} is of type ${reference}, which is not defined` })
+      problems.push({
+        severity: 'fault',
+        code: 'unknown-type',
+        message: `${owner} is of type ${reference}, which is not defined`,
+      })
     }
     return type ?? anyType
   }
@@ -98,13 +104,29 @@ export function compileAllowed(
 ): (value: Value) => boolean {
   const parsed = parserFor({})(tests, 'unary-tests')
   if (!parsed.ok) {
-    problems.push({ severity: 'fault', code: 'syntax', ...parsed.fault, message: `allowed values of ${owner}: ${parsed.fault.message}` })
+    problems.push({
+      severity: 'fault',
+      code: 'syntax',
+      ...parsed.fault,
+      message: `allowed values of ${owner}: ${parsed.fault.message}`,
+    })
     return () => true
   }
-  const unit: Unit = { slots: new Map(), certain: new Set(), known: new Set(['?']), typeNamed, unknown: [], faults: [] }
+  const unit: Unit = {
+    slots: new Map(),
+    certain: new Set(),
+    known: new Set(['?']),
+    typeNamed,
+    unknown: [],
+    faults: [],
+  }
   const program = compileTests(parsed.tree, { up: null, name: '?', item: false }, unit)
   for (const { name } of unit.unknown) {
-    problems.push({ severity: 'fault', code: 'unknown-name', message: `allowed values of ${owner}: nothing is called ${name}` })
+    problems.push({
+      severity: 'fault',
+      code: 'unknown-name',
+      message: `allowed values of ${owner}: nothing is called ${name}`,
+    })
   }
   return value => guarded({}, run => program({ up: null, value, globals: [], run })).value === true
 }

@@ -1,7 +1,7 @@
 /** Lezer's tree to ours: one builder per kind of node, anything unexpected is a syntax fault with its place. */
 import type { SyntaxNode } from '@lezer/common'
-import { toNumber } from '../value/number.ts'
 import type { Operator } from '../value/arithmetic.ts'
+import { toNumber } from '../value/number.ts'
 import type { Comparator, Iterator, Node } from './ast.ts'
 import { buildType } from './build-type.ts'
 import { spelled } from './name.ts'
@@ -18,16 +18,22 @@ export class SyntaxFault extends Error {
 
 const deepest = 250
 
-type Builder = (parts: SyntaxNode[], build: (node: SyntaxNode) => Node, text: (node: SyntaxNode) => string, node: SyntaxNode) => Body
+type Builder = (
+  parts: SyntaxNode[],
+  build: (node: SyntaxNode) => Node,
+  text: (node: SyntaxNode) => string,
+  node: SyntaxNode,
+) => Body
 type Body = Node extends infer N ? (N extends { at: number } ? Omit<N, 'at'> : never) : never
 
 export function buildNode(node: SyntaxNode, source: string, depth: number): Node {
   if (depth > deepest) throw new SyntaxFault('the expression is nested too deeply', node.from)
   const text = (part: SyntaxNode) => source.slice(part.from, part.to)
   const builder = builders[node.name]
-  if (!builder) throw new SyntaxFault(`${node.name} is not expected here: ${text(node).slice(0, 20)}`, node.from)
+  if (!builder)
+    throw new SyntaxFault(`${node.name} is not expected here: ${text(node).slice(0, 20)}`, node.from)
   const build = (part: SyntaxNode) => buildNode(part, source, depth + 1)
-  return { at: node.from, ...builder(parts(node), build, text, node) } as Node
+  return { at: node.from, ...builder(parts(node), build, text, node) }
 }
 
 export function parts(node: SyntaxNode): SyntaxNode[] {
@@ -44,12 +50,15 @@ function part(list: SyntaxNode[], at: number): SyntaxNode {
   return found
 }
 
-const named = (list: SyntaxNode[], name: string): SyntaxNode | undefined => list.find(node => node.name === name)
+const named = (list: SyntaxNode[], name: string): SyntaxNode | undefined =>
+  list.find(node => node.name === name)
 
 const arithmetic: Builder = (list, build, text) => {
   if (list.length === 2) {
     const of = build(part(list, 1))
-    return text(part(list, 0)) === '-' ? { node: 'negation', of } : { node: 'arithmetic', op: '+', left: zero, right: of }
+    return text(part(list, 0)) === '-'
+      ? { node: 'negation', of }
+      : { node: 'arithmetic', op: '+', left: zero, right: of }
   }
   const sign = text(part(list, 1))
   const op = (sign === '^' ? '**' : sign) as Operator
@@ -61,8 +70,10 @@ const zero: Node = { at: 0, node: 'number', value: 0 }
 const comparison: Builder = (list, build, text) => {
   const value = build(part(list, 0))
   const op = text(part(list, 1))
-  if (op === 'between') return { node: 'between', value, low: build(part(list, 2)), high: build(part(list, 4)) }
-  if (op !== 'in') return { node: 'comparison', op: op as Comparator, left: value, right: build(part(list, 2)) }
+  if (op === 'between')
+    return { node: 'between', value, low: build(part(list, 2)), high: build(part(list, 4)) }
+  if (op !== 'in')
+    return { node: 'comparison', op: op as Comparator, left: value, right: build(part(list, 2)) }
   const several = named(list, 'PositiveUnaryTests')
   const tests = several ? parts(several) : [part(list, 2)]
   return { node: 'in', value, tests: tests.map(test => build(part(parts(test), 0))) }
@@ -74,19 +85,31 @@ const call: Builder = (list, build, text) => {
     ? { at: callee.from, node: 'name', name: spelled(text(callee)) }
     : null
   const positional = named(list, 'PositionalParameters')
-  if (positional) return { node: 'call', callee: name ?? build(callee), args: parts(positional).filter(isExpression).map(build) }
+  if (positional)
+    return {
+      node: 'call',
+      callee: name ?? build(callee),
+      args: parts(positional).filter(isExpression).map(build),
+    }
   const args = parts(part(list, 2)).filter(argument => argument.name === 'NamedParameter')
   return {
     node: 'named-call',
     callee: name ?? build(callee),
-    args: args.map(argument => ({ name: spelled(text(part(parts(argument), 0))), value: build(part(parts(argument), -1)) })),
+    args: args.map(argument => ({
+      name: spelled(text(part(parts(argument), 0))),
+      value: build(part(parts(argument), -1)),
+    })),
   }
 }
 
 /** Punctuation is a node of the grammar too, under its own sign. */
 const isExpression = (node: SyntaxNode): boolean => /^(\p{L}+|\?)$/u.test(node.name)
 
-const iterators = (list: SyntaxNode[], build: (node: SyntaxNode) => Node, text: (node: SyntaxNode) => string): Iterator[] =>
+const iterators = (
+  list: SyntaxNode[],
+  build: (node: SyntaxNode) => Node,
+  text: (node: SyntaxNode) => string,
+): Iterator[] =>
   parts(part(list, 1))
     .filter(node => node.name === 'InExpression')
     .map(node => {
@@ -116,7 +139,11 @@ const builders: Record<string, Builder> = {
     from: build(part(list, 0)),
     name: spelled(text(part(list, -1))),
   }),
-  FilterExpression: (list, build) => ({ node: 'filter', from: build(part(list, 0)), condition: build(part(list, 2)) }),
+  FilterExpression: (list, build) => ({
+    node: 'filter',
+    from: build(part(list, 0)),
+    condition: build(part(list, 2)),
+  }),
   FunctionInvocation: call,
   ArithmeticExpression: arithmetic,
   Comparison: comparison,
@@ -159,7 +186,10 @@ const builders: Record<string, Builder> = {
       external,
       parameters: parameters.map(parameter => {
         const type = named(parts(parameter), 'Type')
-        return { name: spelled(text(part(parts(parameter), 0))), ...(type && { type: buildType(type, text) }) }
+        return {
+          name: spelled(text(part(parts(parameter), 0))),
+          ...(type && { type: buildType(type, text) }),
+        }
       }),
       body: build(part(parts(part(list, -1)), 0)),
     }

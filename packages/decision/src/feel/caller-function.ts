@@ -1,7 +1,7 @@
 /** A function of the caller, such as `working days`: takes and returns plain values, and may not break an evaluation. */
 import { fromPlain, type Plain, toPlain } from '../value/plain.ts'
 import type { FeelFunction } from '../value/value.ts'
-import { enter, leave, LimitReached, warn } from './run.ts'
+import { enter, LimitReached, leave, warn } from './run.ts'
 
 /** Arguments are plain JSON, dates as ISO texts. The result may also be a `Temporal` value, which becomes FEEL's. */
 export type CallerFunction = (...args: Plain[]) => unknown
@@ -17,7 +17,11 @@ export const callerFunction = (name: string, call: CallerFunction): FeelFunction
       return fromPlain(call(...args.map(toPlain)))
     } catch (error) {
       if (error instanceof LimitReached) throw error
-      return warn(run, 'function-failed', `${name} failed: ${error instanceof Error ? error.message : 'without a reason'}`)
+      return warn(
+        run,
+        'function-failed',
+        `${name} failed: ${error instanceof Error ? error.message : 'without a reason'}`,
+      )
     } finally {
       leave(run)
     }

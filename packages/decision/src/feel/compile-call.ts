@@ -1,5 +1,5 @@
 /** Calls with positional and with named arguments (DMN 1.5, 10.3.2.13). */
-import { kindOf, type FeelFunction, type Value } from '../value/value.ts'
+import { type FeelFunction, kindOf, type Value } from '../value/value.ts'
 import type { Node } from './ast.ts'
 import { compileNode } from './compile.ts'
 import { type Run, warn } from './run.ts'
@@ -13,7 +13,12 @@ export function compileCall(node: Node & { node: 'call' }, scope: Scope, unit: U
     if (!isFunction(called)) return notCallable(frame.run, node)
     const least = called.least ?? called.parameters.length
     if (args.length < least || (!called.variadic && args.length > called.parameters.length)) {
-      return warn(frame.run, 'wrong-arguments', `${nameOf(node.callee)} is called with ${args.length} arguments`, node.at)
+      return warn(
+        frame.run,
+        'wrong-arguments',
+        `${nameOf(node.callee)} is called with ${args.length} arguments`,
+        node.at,
+      )
     }
     return called.call(
       args.map(arg => arg(frame)),
@@ -38,7 +43,11 @@ export function callNamed(called: FeelFunction, given: ReadonlyMap<string, Value
   if (called.callNamed) return called.callNamed(given, run)
   const names = called.parameters.map(parameter => parameter.name)
   if (given.size !== names.length || !names.every(name => given.has(name))) {
-    return warn(run, 'wrong-arguments', `the parameters are ${names.join(', ')}, given are ${[...given.keys()].join(', ')}`)
+    return warn(
+      run,
+      'wrong-arguments',
+      `the parameters are ${names.join(', ')}, given are ${[...given.keys()].join(', ')}`,
+    )
   }
   return called.call(
     names.map(name => given.get(name) ?? null),

@@ -35,14 +35,18 @@ export function compileContext(node: Node & { node: 'context' }, scope: Scope, u
 
 export function compileFunction(node: Node & { node: 'function' }, scope: Scope, unit: Unit): Closure {
   if (node.external) {
-    unit.faults.push({ message: 'external functions (Java, PMML) are not run here: write the function in FEEL', at: node.at })
+    unit.faults.push({
+      message: 'external functions (Java, PMML) are not run here: write the function in FEEL',
+      at: node.at,
+    })
     return () => null
   }
   let inner = scope
   const parameters: Parameter[] = node.parameters.map(parameter => {
     inner = { up: inner, name: parameter.name, item: false }
     const type = parameter.type ? resolveType(parameter.type, unit.typeNamed) : null
-    if (parameter.type && !type) unit.faults.push({ message: `the type of ${parameter.name} is not known`, at: node.at })
+    if (parameter.type && !type)
+      unit.faults.push({ message: `the type of ${parameter.name} is not known`, at: node.at })
     return { name: parameter.name, ...(type && { type }) }
   })
   const body = compileNode(node.body, inner, unit)
@@ -50,7 +54,11 @@ export function compileFunction(node: Node & { node: 'function' }, scope: Scope,
 }
 
 /** A function over a frame; arguments that do not fit their types make the result null (10.3.2.13.3). */
-export const userFunction = (parameters: readonly Parameter[], body: Closure, frame: Frame): FeelFunction => ({
+export const userFunction = (
+  parameters: readonly Parameter[],
+  body: Closure,
+  frame: Frame,
+): FeelFunction => ({
   kind: 'function',
   parameters,
   call: (args, run) => {

@@ -30,7 +30,11 @@ export function compileFilter(list: Node, condition: Node, scope: Scope, unit: U
 }
 
 /** Inside the condition the item is `item`, and its entries are names. */
-export const itemScope = (scope: Scope): Scope => ({ up: { up: scope, name: 'item', item: false }, name: '', item: true })
+export const itemScope = (scope: Scope): Scope => ({
+  up: { up: scope, name: 'item', item: false },
+  name: '',
+  item: true,
+})
 
 /** A condition that yields a number is a position, counted from 1. */
 export function filtered(from: Closure, condition: Closure): Closure {

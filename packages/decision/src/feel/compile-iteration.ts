@@ -35,7 +35,11 @@ export function compileFor(node: Node & { node: 'for' }, scope: Scope, unit: Uni
 }
 
 /** Three-valued: `some` is true at the first true, `every` is false at the first false, null where anything was null and nothing decided. */
-export function compileQuantified(node: Node & { node: 'some' | 'every' }, scope: Scope, unit: Unit): Closure {
+export function compileQuantified(
+  node: Node & { node: 'some' | 'every' },
+  scope: Scope,
+  unit: Unit,
+): Closure {
   const { walk, inner } = compileIterators(node.iterators, scope, unit)
   const condition = compileNode(node.condition, inner, unit)
   const decisive = node.node === 'some'
@@ -47,7 +51,9 @@ export function compileQuantified(node: Node & { node: 'some' | 'every' }, scope
       else if (typeof holds !== 'boolean') answer = null
       return holds === decisive ? 'stop' : 'go'
     })
-    return outcome !== 'no-list' ? answer : warn(frame.run, 'no-list', 'this cannot be iterated over', node.at)
+    return outcome !== 'no-list'
+      ? answer
+      : warn(frame.run, 'no-list', 'this cannot be iterated over', node.at)
   }
 }
 
@@ -58,7 +64,10 @@ function compileIterators(iterators: Iterator[], scope: Scope, unit: Unit): { wa
     inner = { up: inner, name: iterator.name, item: false }
     return domain
   })
-  const walk = domains.reduceRight<Walk>((rest, domain) => walkOver(domain, rest), (frame, visit) => visit(frame))
+  const walk = domains.reduceRight<Walk>(
+    (rest, domain) => walkOver(domain, rest),
+    (frame, visit) => visit(frame),
+  )
   return { walk, inner }
 }
 

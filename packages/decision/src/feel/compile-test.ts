@@ -1,10 +1,12 @@
 /** `in`, `instance of`, intervals, and the cells of decision tables (DMN 1.5, 10.3.2.7, 10.3.2.8 and 7.3.10). */
 import { isInstance } from '../type/type.ts'
 import { compare } from '../value/compare.ts'
+import { compareNumbers, isNumber, type Num } from '../value/number.ts'
 import { inUnary, passes } from '../value/range.ts'
-import type { Value } from '../value/value.ts'
+import { kindOf, type Range, type Value } from '../value/value.ts'
 import type { Node, Tests, TypeNode } from './ast.ts'
 import { compileNode } from './compile.ts'
+import { constantOf } from './constant.ts'
 import { mentions } from './mentions.ts'
 import { warn } from './run.ts'
 import { type Closure, type Frame, push, type Scope, type Unit } from './scope.ts'
@@ -54,7 +56,8 @@ function anyOf(tests: Test[]): Test {
 
 /** A test that speaks of `?` is a condition; any other yields a value to compare with, or true. */
 function compileTest(node: Node, scope: Scope, unit: Unit): Test {
-  if (node.node === 'string') return input => input === node.value
+  const known = constantOf(node)
+  if (known !== undefined) return compileConstant(known)
   if (node.node === 'unary') {
     const operand = compileNode(node.operand, scope, unit)
     return (input, frame) => inUnary(input, node.op, operand(frame))
@@ -70,6 +73,25 @@ function compileTest(node: Node, scope: Scope, unit: Unit): Test {
     const value = test(frame)
     const answer = passes(input, value)
     return answer !== true && value === true && typeof input !== 'boolean' ? true : answer
+  }
+}
+
+/** Most cells compare with something that is known beforehand. */
+function compileConstant(known: Value): Test {
+  switch (kindOf(known)) {
+    case 'string':
+      return input => input === known
+    case 'number':
+      return input => isNumber(input) && compareNumbers(input, known as Num) === 0
+    case 'range': {
+      const range = known as Range
+      const operand = range.op?.startsWith('<') ? range.end : range.start
+      const { op } = range
+      if (op) return input => inUnary(input, op, operand)
+      return input => passes(input, range)
+    }
+    default:
+      return input => passes(input, known) === true || (known === true && typeof input !== 'boolean')
   }
 }
 

@@ -41,7 +41,9 @@ export function compileNode(node: Node, scope: Scope, unit: Unit): Closure {
       return compileArithmetic(node, scope, unit)
     case 'negation': {
       const of = compile(node.of)
-      return frame => negate(of(frame)) ?? warn(frame.run, 'no-number', 'only numbers and durations have a negative', node.at)
+      return frame =>
+        negate(of(frame)) ??
+        warn(frame.run, 'no-number', 'only numbers and durations have a negative', node.at)
     }
     case 'comparison':
       return compileComparison(node.op, compile(node.left), compile(node.right), node.at)
@@ -97,7 +99,10 @@ function compileArithmetic(node: Node & { node: 'arithmetic' }, scope: Scope, un
     const [a, b] = [left(frame), right(frame)]
     const result = apply(a, b)
     if (typeof result === 'string') checkText(frame.run, result.length)
-    return result ?? warn(frame.run, 'no-arithmetic', `${node.op} has no result for ${kindOf(a)} and ${kindOf(b)}`, node.at)
+    return (
+      result ??
+      warn(frame.run, 'no-arithmetic', `${node.op} has no result for ${kindOf(a)} and ${kindOf(b)}`, node.at)
+    )
   }
 }
 
@@ -120,7 +125,9 @@ function compileComparison(op: Comparator, left: Closure, right: Closure, at: nu
   return frame => {
     const [a, b] = [left(frame), right(frame)]
     const order = compare(a, b)
-    return order === null ? warn(frame.run, 'no-order', `${kindOf(a)} ${op} ${kindOf(b)} has no answer`, at) : holds(order)
+    return order === null
+      ? warn(frame.run, 'no-order', `${kindOf(a)} ${op} ${kindOf(b)} has no answer`, at)
+      : holds(order)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Entries of contexts and properties of values: what stands after the dot (DMN 1.5, 10.3.2.5, table 65). */
 import { partsOf } from '../value/duration.ts'
-import { dayNumber } from '../value/temporal.ts'
 import { toNumber } from '../value/number.ts'
+import { dayNumber } from '../value/temporal.ts'
 import type { Context, Duration, Range, Temporal, Value } from '../value/value.ts'
 import { offsetOf } from '../value/zone.ts'
 import { spelled } from './name.ts'
@@ -19,7 +19,8 @@ export function entryOf(context: Context, name: string): Value | undefined {
 /** Undefined where the value has no such property. */
 export function propertyOf(value: Value, name: string): Value | undefined {
   if (value instanceof Map) return entryOf(value, name)
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('kind' in value)) return undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('kind' in value))
+    return undefined
   switch (value.kind) {
     case 'range':
       return rangeProperty(value, name)
@@ -83,7 +84,9 @@ function temporalProperty(value: Temporal, name: string): Value | undefined {
       return value[name]
     case 'time offset': {
       const offset = offsetOf(value)
-      return offset === null ? null : { kind: 'days and time duration', nanos: BigInt(offset) * 1_000_000_000n }
+      return offset === null
+        ? null
+        : { kind: 'days and time duration', nanos: BigInt(offset) * 1_000_000_000n }
     }
     case 'timezone':
       return value.zone?.id ?? null

@@ -39,7 +39,10 @@ export function compileExpression(
 ): { ok: true; expression: Compiled } | { ok: false; problems: DecisionProblem[] } {
   const functions = callerFunctions(options.functions)
   const shape = shapeOf(options.known)
-  const parsed = parserFor({ ...shape, ...Object.fromEntries([...functions.keys()].map(name => [name, null])) })(source, dialect)
+  const parsed = parserFor({
+    ...shape,
+    ...Object.fromEntries([...functions.keys()].map(name => [name, null])),
+  })(source, dialect)
   if (!parsed.ok) return { ok: false, problems: [{ severity: 'fault', code: 'syntax', ...parsed.fault }] }
   const unit: Unit = {
     slots: new Map(),
@@ -58,7 +61,10 @@ export function compileExpression(
   ]
   if (problems.length) return { ok: false, problems }
   const names = [...unit.certain].filter(name => name !== '?' && !functions.has(name) && !builtin(name))
-  return { ok: true, expression: { source, dialect, names, program, slots: [...unit.slots.keys()], functions } }
+  return {
+    ok: true,
+    expression: { source, dialect, names, program, slots: [...unit.slots.keys()], functions },
+  }
 }
 
 /**
@@ -104,7 +110,9 @@ const shapeOf = (known: CompileOptions['known']): Shape =>
 
 function callerFunctions(given: CompileOptions['functions']): ReadonlyMap<string, FeelFunction> {
   if (!given) return new Map()
-  const entries = Array.isArray(given) ? given.map(name => [name, () => null] as const) : Object.entries(given)
+  const entries = Array.isArray(given)
+    ? given.map(name => [name, () => null] as const)
+    : Object.entries(given)
   return new Map(entries.map(([name, call]) => [spelled(name), callerFunction(name, call as CallerFunction)]))
 }
 

@@ -33,7 +33,8 @@ export function parserFor(known: Shape): Parser {
     return parser
   }
   const parse: Parser = (source, dialect) => {
-    if (source.length > longestSource) return refuse(source, 0, `the expression is longer than ${longestSource} characters`)
+    if (source.length > longestSource)
+      return refuse(source, 0, `the expression is longer than ${longestSource} characters`)
     try {
       const simple = parseSimple(source, dialect)
       if (simple) return { ok: true, tree: simple }
@@ -69,13 +70,20 @@ function buildTests(top: SyntaxNode, source: string): Tests {
 /** The grammar lacks `range<number>` (10.3.1.2, rule 52); as `list<number>` it parses, and the builder reads the true word from the source. */
 const disguiseRangeTypes = (source: string): string =>
   source.includes('range')
-    ? source.replace(/((?:\bof|[<:,]|->)\s*)range(\s*<)/g, (_, before: string, after: string) => `${before}list ${after}`)
+    ? source.replace(
+        /((?:\bof|[<:,]|->)\s*)range(\s*<)/g,
+        (_, before: string, after: string) => `${before}list ${after}`,
+      )
     : source
 
 function refuseSyntax(source: string, error: SyntaxError) {
   const at = Number(/\d+/.exec(error.message)?.[0] ?? 0)
   const rest = source.slice(at).trim().slice(0, 20)
-  return refuse(source, at, rest ? `this cannot be read as FEEL from "${rest}" on` : 'the expression ends too early')
+  return refuse(
+    source,
+    at,
+    rest ? `this cannot be read as FEEL from "${rest}" on` : 'the expression ends too early',
+  )
 }
 
 function refuse(source: string, at: number, message: string): { ok: false; fault: SourceFault } {

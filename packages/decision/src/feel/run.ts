@@ -62,7 +62,12 @@ const mostWarnings = 50
 
 export function warn(run: Run, code: string, message: string, at?: number): null {
   if (run.warnings.length < mostWarnings) {
-    run.warnings.push({ code, message, ...(at !== undefined && { at }), ...(run.source && { source: run.source }) })
+    run.warnings.push({
+      code,
+      message,
+      ...(at !== undefined && { at }),
+      ...(run.source && { source: run.source }),
+    })
   }
   return null
 }

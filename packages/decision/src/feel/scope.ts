@@ -18,12 +18,19 @@ export type Unit = {
   certain: Set<string>
   /** Undefined: any name may come. */
   known?: ReadonlySet<string>
+  /** The declared types of names from outside, where there are any. */
+  types?: ReadonlyMap<string, FeelType>
   typeNamed: (name: string) => FeelType | null
   unknown: { name: string; at: number }[]
   faults: { message: string; at: number }[]
 }
 
-export const push = (frame: Frame, value: Value): Frame => ({ up: frame, value, globals: frame.globals, run: frame.run })
+export const push = (frame: Frame, value: Value): Frame => ({
+  up: frame,
+  value,
+  globals: frame.globals,
+  run: frame.run,
+})
 
 export function slotOf(unit: Unit, name: string): number {
   const slot = unit.slots.get(name) ?? unit.slots.size

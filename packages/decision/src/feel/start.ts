@@ -3,7 +3,7 @@ import { fromZoned } from '../value/plain.ts'
 import type { FeelDateTime } from '../value/temporal.ts'
 import type { Value } from '../value/value.ts'
 import type { CallerFunction } from './caller-function.ts'
-import { LimitReached, type Limits, type Run, usualLimits, warn, type Warning } from './run.ts'
+import { LimitReached, type Limits, type Run, usualLimits, type Warning, warn } from './run.ts'
 
 export type EvaluationOptions = {
   /** The moment `now()` and `today()` return, an instant in the zone of the city. Without it they are null. */
@@ -15,7 +15,7 @@ export type EvaluationOptions = {
 const cityZone = 'Asia/Shanghai'
 
 export function newRun(options: EvaluationOptions): Run {
-  const limits = { ...usualLimits, ...options.limits }
+  const limits = options.limits ? { ...usualLimits, ...options.limits } : usualLimits
   let moment: FeelDateTime | null | undefined
   const run: Run = {
     now: () => {
@@ -36,7 +36,10 @@ function zoned(now: Temporal.Instant | Temporal.ZonedDateTime | string): Tempora
 }
 
 /** What goes beyond the limits has no result, and the last warning names the limit. */
-export function guarded(options: EvaluationOptions, evaluate: (run: Run) => Value): { value: Value; warnings: Warning[] } {
+export function guarded(
+  options: EvaluationOptions,
+  evaluate: (run: Run) => Value,
+): { value: Value; warnings: Warning[] } {
   const run = newRun(options)
   try {
     return { value: evaluate(run), warnings: run.warnings }
@@ -49,6 +52,7 @@ export function guarded(options: EvaluationOptions, evaluate: (run: Run) => Valu
 export function limitWarning(error: unknown): Warning {
   if (error instanceof LimitReached) return { code: error.code, message: error.message }
   // The stack of the machine itself ran out before our own count did.
-  if (error instanceof RangeError) return { code: 'too-deep', message: 'the evaluation was nested too deeply' }
+  if (error instanceof RangeError)
+    return { code: 'too-deep', message: 'the evaluation was nested too deeply' }
   throw error
 }

@@ -24,7 +24,9 @@ export function resolveType(node: TypeNode, typeNamed: (name: string) => FeelTyp
     case 'function': {
       const parameters = node.parameters.map(resolve)
       const result = resolve(node.result)
-      return result && parameters.every(parameter => parameter !== null) ? { type: 'function', parameters, result } : null
+      return result && parameters.every(parameter => parameter !== null)
+        ? { type: 'function', parameters, result }
+        : null
     }
   }
 }

@@ -62,7 +62,8 @@ export function escapedChar(letter: string): number | null {
   return /^[\\|.?*+(){}\-[\]^$]$/.test(letter) ? letter.charCodeAt(0) : null
 }
 
-export const escapedClass = (letter: string): CharTest | null => (Object.hasOwn(classes, letter) ? (classes[letter] ?? null) : null)
+export const escapedClass = (letter: string): CharTest | null =>
+  Object.hasOwn(classes, letter) ? (classes[letter] ?? null) : null
 
 /** The name between the braces of `\p{…}`: a general category, or a block after `Is`. */
 export function property(text: string, negated: boolean): CharTest {

@@ -7,7 +7,14 @@ import { parsePattern } from './parse.ts'
 import { type Instruction, programOf } from './program.ts'
 import { readFlags } from './syntax.ts'
 
-export type Regex = { code: Instruction[]; slots: number; groups: number; references: boolean; lines: boolean; caseless: boolean }
+export type Regex = {
+  code: Instruction[]
+  slots: number
+  groups: number
+  references: boolean
+  lines: boolean
+  caseless: boolean
+}
 /** Begin and end of the whole match and of each group, in code points; -1 for a group that took no part. */
 export type Found = number[]
 
@@ -19,7 +26,12 @@ export function regexOf(pattern: string, flags: string): Regex {
 }
 
 /** The first match that begins at `from` or later, or null. `pay` is called with the steps taken, and may throw. */
-export function search(regex: Regex, text: readonly number[], from: number, pay: (steps: number) => void): Found | null {
+export function search(
+  regex: Regex,
+  text: readonly number[],
+  from: number,
+  pay: (steps: number) => void,
+): Found | null {
   const width = text.length + 1
   pay(Math.ceil((regex.code.length * (width - from)) / 256) + 1)
   const visited = regex.references ? null : new Uint8Array(regex.code.length * width)
@@ -33,8 +45,14 @@ export function search(regex: Regex, text: readonly number[], from: number, pay:
 /** What to undo or try next: a state, or a slot and what it held before. */
 type Pending = { pc: number; at: number } | { slot: number; held: number }
 
-function runAt(regex: Regex, text: readonly number[], start: number, visited: Uint8Array | null, pay: (steps: number) => void): Found | null {
-  const slots: number[] = new Array<number>(regex.slots).fill(-1)
+function runAt(
+  regex: Regex,
+  text: readonly number[],
+  start: number,
+  visited: Uint8Array | null,
+  pay: (steps: number) => void,
+): Found | null {
+  const slots: number[] = Array.from({ length: regex.slots }, () => -1)
   const pending: Pending[] = [{ pc: 0, at: start }]
   const width = text.length + 1
   let steps = 0
@@ -85,7 +103,13 @@ function runAt(regex: Regex, text: readonly number[], start: number, visited: Ui
           alive = at === text.length || (regex.lines && text[at] === 10)
           break
         case 'reference': {
-          const length = repeated(text, at, slots[instruction.index * 2] ?? -1, slots[instruction.index * 2 + 1] ?? -1, regex.caseless)
+          const length = repeated(
+            text,
+            at,
+            slots[instruction.index * 2] ?? -1,
+            slots[instruction.index * 2 + 1] ?? -1,
+            regex.caseless,
+          )
           alive = length >= 0
           at += Math.max(0, length)
           break

@@ -28,7 +28,8 @@ function readPart(reader: Reader, first: boolean): CharTest {
   const from = readChar(reader, first)
   if (typeof from !== 'number') return from
   const next = reader.chars[reader.at + 1]
-  if (peek(reader) !== '-' || next === ']' || next === '[' || next === undefined) return literal(from, caseless)
+  if (peek(reader) !== '-' || next === ']' || next === '[' || next === undefined)
+    return literal(from, caseless)
   reader.at += 1
   const to = readChar(reader, false)
   if (typeof to !== 'number') throw new PatternFault('a range must end with a character')
@@ -39,7 +40,8 @@ function readPart(reader: Reader, first: boolean): CharTest {
 function readChar(reader: Reader, first: boolean): number | CharTest {
   const char = take(reader)
   if (char === '[') throw new PatternFault('[ inside a class must be escaped')
-  if (char === '-' && !first && peek(reader) !== ']' && peek(reader) !== '-') throw new PatternFault('- inside a class must be escaped')
+  if (char === '-' && !first && peek(reader) !== ']' && peek(reader) !== '-')
+    throw new PatternFault('- inside a class must be escaped')
   if (char !== '\\') return char.codePointAt(0) ?? 0
   const letter = take(reader)
   const found = escapedChar(letter) ?? escapedClass(letter) ?? readProperty(letter, reader)

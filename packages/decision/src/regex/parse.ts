@@ -4,16 +4,35 @@ import { readClass } from './parse-class.ts'
 import { type Flags, type Pattern, PatternFault } from './syntax.ts'
 
 /** Where the parser stands in the characters of the pattern, and which groups it has closed. */
-export type Reader = { chars: string[]; at: number; flags: Flags; groups: number; closed: Set<number>; depth: number }
+export type Reader = {
+  chars: string[]
+  at: number
+  flags: Flags
+  groups: number
+  closed: Set<number>
+  depth: number
+}
 
 const deepest = 100
 
-export function parsePattern(source: string, flags: Flags): { pattern: Pattern; groups: number; references: boolean } {
+export function parsePattern(
+  source: string,
+  flags: Flags,
+): { pattern: Pattern; groups: number; references: boolean } {
   if (flags.quoted) {
-    const of = [...source].map((char): Pattern => ({ pattern: 'char', test: literal(char.codePointAt(0) ?? 0, flags.caseless) }))
+    const of = [...source].map(
+      (char): Pattern => ({ pattern: 'char', test: literal(char.codePointAt(0) ?? 0, flags.caseless) }),
+    )
     return { pattern: { pattern: 'sequence', of }, groups: 0, references: false }
   }
-  const reader: Reader = { chars: [...(flags.spaced ? unspaced(source) : source)], at: 0, flags, groups: 0, closed: new Set(), depth: 0 }
+  const reader: Reader = {
+    chars: [...(flags.spaced ? unspaced(source) : source)],
+    at: 0,
+    flags,
+    groups: 0,
+    closed: new Set(),
+    depth: 0,
+  }
   const pattern = readChoice(reader)
   if (reader.at < reader.chars.length) throw new PatternFault('a bracket is closed that was never opened')
   return { pattern, groups: reader.groups, references: /\\[1-9]/.test(source) }
@@ -143,7 +162,8 @@ function readEscape(reader: Reader): Pattern {
 /** More digits count as long as there are so many groups. */
 function readReference(first: string, reader: Reader): Pattern {
   let index = Number(first)
-  while (/^\d$/.test(peek(reader)) && reader.closed.has(index * 10 + Number(peek(reader)))) index = index * 10 + Number(take(reader))
+  while (/^\d$/.test(peek(reader)) && reader.closed.has(index * 10 + Number(peek(reader))))
+    index = index * 10 + Number(take(reader))
   if (!reader.closed.has(index)) throw new PatternFault(`there is no group ${index} before its reference`)
   return { pattern: 'reference', index }
 }

@@ -15,10 +15,17 @@ export function coerced(value: Value, type: FeelType): Value | undefined {
     const list = item === undefined ? undefined : [item]
     return list && conforms(list, type) ? list : undefined
   }
-  if (type.type === 'date and time' && typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'date') {
+  if (
+    type.type === 'date and time' &&
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    value.kind === 'date'
+  ) {
     return coercedMoment(midnight(value), type)
   }
   return undefined
 }
 
-const coercedMoment = (value: Value, type: FeelType): Value | undefined => (conforms(value, type) ? value : undefined)
+const coercedMoment = (value: Value, type: FeelType): Value | undefined =>
+  conforms(value, type) ? value : undefined

@@ -64,9 +64,15 @@ function fits(value: Value, type: FeelType): boolean {
     case 'list':
       return Array.isArray(value) && (type.of.type === 'any' || value.every(item => conforms(item, type.of)))
     case 'context':
-      return value instanceof Map && [...type.entries].every(([key, entry]) => value.has(key) && conforms(value.get(key) ?? null, entry))
+      return (
+        value instanceof Map &&
+        [...type.entries].every(([key, entry]) => value.has(key) && conforms(value.get(key) ?? null, entry))
+      )
     case 'range':
-      return kindOf(value) === 'range' && [(value as Range).start, (value as Range).end].every(end => conforms(end, type.of))
+      return (
+        kindOf(value) === 'range' &&
+        [(value as Range).start, (value as Range).end].every(end => conforms(end, type.of))
+      )
     case 'function':
       return kindOf(value) === 'function' && functionFits(value as FeelFunction, type)
     default:
@@ -90,12 +96,16 @@ function functionFits(value: FeelFunction, type: FeelType & { type: 'function' }
 export function isSubtype(type: FeelType, of: FeelType): boolean {
   if (of.type === 'any' || type.type === 'null') return true
   if (type.type !== of.type) return false
-  if ((type.type === 'list' || type.type === 'range') && (of.type === 'list' || of.type === 'range')) return isSubtype(type.of, of.of)
+  if ((type.type === 'list' || type.type === 'range') && (of.type === 'list' || of.type === 'range'))
+    return isSubtype(type.of, of.of)
   if (type.type === 'context' && of.type === 'context') {
     return [...of.entries].every(([key, entry]) => isSubtype(type.entries.get(key) ?? { type: 'any' }, entry))
   }
   if (type.type !== 'function' || of.type !== 'function' || !of.parameters) return true
   if (type.parameters?.length !== of.parameters.length) return false
   const own = type.parameters
-  return of.parameters.every((parameter, at) => isSubtype(parameter, own[at] ?? anyType)) && isSubtype(type.result, of.result)
+  return (
+    of.parameters.every((parameter, at) => isSubtype(parameter, own[at] ?? anyType)) &&
+    isSubtype(type.result, of.result)
+  )
 }

@@ -1,7 +1,7 @@
 /** Equality and order (DMN 1.5, 10.3.2.13, tables 53 and 54). `null` means: these two cannot be compared. */
 import { compareNumbers, isNumber } from './number.ts'
-import { dayNumber } from './temporal.ts'
 import type { FeelDateTime, FeelTime } from './temporal.ts'
+import { dayNumber } from './temporal.ts'
 import { kindOf, type Range, type Value } from './value.ts'
 import { instantOf } from './zone.ts'
 
@@ -13,7 +13,8 @@ export function equal(a: Value, b: Value): boolean | null {
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) === 0
   const kind = kindOf(a)
   if (kind !== kindOf(b)) return null
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, at) => same(item, b[at] ?? null))
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, at) => same(item, b[at] ?? null))
   if (a instanceof Map && b instanceof Map) {
     return a.size === b.size && [...a].every(([key, item]) => b.has(key) && same(item, b.get(key) ?? null))
   }
@@ -43,7 +44,8 @@ export function compare(a: Value, b: Value): number | null {
   if (a.kind === 'time' && b.kind === 'time') return compareInstants(a, b)
   if (a.kind === 'date and time' && b.kind === 'date and time') return compareInstants(a, b)
   if (a.kind === 'years and months duration' && b.kind === a.kind) return a.months - b.months
-  if (a.kind === 'days and time duration' && b.kind === a.kind) return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0
+  if (a.kind === 'days and time duration' && b.kind === a.kind)
+    return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0
   return null
 }
 

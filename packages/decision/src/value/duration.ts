@@ -5,7 +5,9 @@ const limit = 10n ** 28n
 
 /** Null beyond ±2^53 months. */
 export const monthDuration = (months: number): MonthDuration | null =>
-  Number.isSafeInteger(months) ? { kind: 'years and months duration', months: months === 0 ? 0 : months } : null
+  Number.isSafeInteger(months)
+    ? { kind: 'years and months duration', months: months === 0 ? 0 : months }
+    : null
 
 /** Null beyond about 3 × 10^11 years, so that no product grows without end. */
 export const timeDuration = (nanos: bigint): TimeDuration | null =>
@@ -14,7 +16,13 @@ export const timeDuration = (nanos: bigint): TimeDuration | null =>
 const dayNanos = 86_400_000_000_000n
 
 /** The parts a duration shows: each with the sign of the whole. */
-export function partsOf(duration: TimeDuration): { days: bigint; hours: number; minutes: number; seconds: number; nanos: number } {
+export function partsOf(duration: TimeDuration): {
+  days: bigint
+  hours: number
+  minutes: number
+  seconds: number
+  nanos: number
+} {
   const { nanos } = duration
   return {
     days: nanos / dayNanos,
@@ -38,7 +46,10 @@ export function durationText(duration: Duration): string {
     negative ? { kind: 'days and time duration', nanos: -duration.nanos } : duration,
   )
   const fraction = nanos ? `.${String(nanos).padStart(9, '0').replace(/0+$/, '')}` : ''
-  const time = (hours ? `${hours}H` : '') + (minutes ? `${minutes}M` : '') + (seconds || nanos ? `${seconds}${fraction}S` : '')
+  const time =
+    (hours ? `${hours}H` : '') +
+    (minutes ? `${minutes}M` : '') +
+    (seconds || nanos ? `${seconds}${fraction}S` : '')
   if (!days && !time) return 'PT0S'
   return `${negative ? '-' : ''}P${days ? `${days}D` : ''}${time ? `T${time}` : ''}`
 }

@@ -83,7 +83,17 @@ export const negateNumber = (value: Num): Num =>
 
 export function compareNumbers(a: Num, b: Num): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0
-  return decimal(a).comparedTo(b)
+  // Rounding to a double keeps the order, so only equal doubles need the exact comparison.
+  const [near, other] = [nearest(a), nearest(b)]
+  return near < other ? -1 : near > other ? 1 : decimal(a).comparedTo(b)
+}
+
+/** Kept on the decimal itself: a table compares one value many times. */
+function nearest(value: Num): number {
+  if (typeof value === 'number') return value
+  const kept: Base & { nearest?: number } = value
+  kept.nearest ??= kept.toNumber()
+  return kept.nearest
 }
 
 /** A whole number as JS number, or null when it has a fraction or is beyond ±2^53. */

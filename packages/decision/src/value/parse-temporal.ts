@@ -1,14 +1,25 @@
 /** Reads the lexical forms of dates, times, date-times and durations (DMN 1.5, 10.3.2.3; XML Schema Part 2). Null for anything else. */
-import { Decimal } from './number.ts'
-import { atTime, dateOfDay, dayNumber, type FeelDate, type FeelDateTime, type FeelTime, makeDate, makeTime } from './temporal.ts'
-import type { Duration, Temporal } from './value.ts'
+
 import { monthDuration, timeDuration } from './duration.ts'
+import { Decimal } from './number.ts'
+import {
+  atTime,
+  dateOfDay,
+  dayNumber,
+  type FeelDate,
+  type FeelDateTime,
+  type FeelTime,
+  makeDate,
+  makeTime,
+} from './temporal.ts'
+import type { Duration, Temporal } from './value.ts'
 import { parseZone } from './zone.ts'
 
 const datePattern = /^(-?)(\d{4}|[1-9]\d{4,8})-(\d\d)-(\d\d)$/
 const timePattern = /^(\d\d):(\d\d):(\d\d)(?:\.(\d{1,40}))?((?:[zZ]|[+-]\d\d:\d\d(?::\d\d)?|@.+)?)$/
 const monthsPattern = /^(-?)P(?:(\d{1,20})Y)?(?:(\d{1,20})M)?$/
-const daysPattern = /^(-?)P(?:(\d{1,20})D)?(?:T(?:(\d{1,20})H)?(?:(\d{1,20})M)?(?:(\d{1,20}(?:\.\d{0,40})?)S)?)?$/
+const daysPattern =
+  /^(-?)P(?:(\d{1,20})D)?(?:T(?:(\d{1,20})H)?(?:(\d{1,20})M)?(?:(\d{1,20}(?:\.\d{0,40})?)S)?)?$/
 
 export function parseDate(text: string): FeelDate | null {
   const parts = datePattern.exec(text)
@@ -54,4 +65,7 @@ export function parseDuration(text: string): Duration | null {
 
 /** What an at-literal such as `@"2026-03-01"` holds (10.3.2.1, rule 62). */
 export const parseTemporal = (text: string): Temporal | Duration | null =>
-  parseDate(text) ?? (/\dT/.test(text) && !/^-?P/.test(text) ? parseDateTime(text) : null) ?? parseTime(text) ?? parseDuration(text)
+  parseDate(text) ??
+  (/\dT/.test(text) && !/^-?P/.test(text) ? parseDateTime(text) : null) ??
+  parseTime(text) ??
+  parseDuration(text)

@@ -1,8 +1,8 @@
 /** Plain data for a place with a declared type: texts become dates, times and durations where these are declared. */
 import { coerced } from '../type/coerce.ts'
 import type { FeelType } from '../type/type.ts'
-import { fromPlain } from './plain.ts'
 import { parseDate, parseDateTime, parseDuration, parseTime } from './parse-temporal.ts'
+import { fromPlain } from './plain.ts'
 import type { Value } from './value.ts'
 
 /** What does not fit stays as it is; the check of types that follows will say so. */
@@ -13,7 +13,8 @@ export const fromPlainAs = (value: unknown, type: FeelType | null): Value => {
 
 function read(value: Value, type: FeelType): Value {
   if (typeof value === 'string') return readText(value, type)
-  if (Array.isArray(value)) return type.type === 'list' ? value.map(item => read(item, type.of)) : value.map(item => read(item, type))
+  if (Array.isArray(value))
+    return type.type === 'list' ? value.map(item => read(item, type.of)) : value.map(item => read(item, type))
   if (value instanceof Map && type.type === 'context') {
     for (const [key, entry] of type.entries) {
       const given = value.get(key)

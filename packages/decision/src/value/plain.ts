@@ -16,7 +16,8 @@ export type Plain = null | boolean | number | string | Plain[] | { [key: string]
 const deepest = 200
 
 export function fromPlain(value: unknown, depth = 0): Value {
-  if (depth > deepest) throw new LimitReached('too-deep', `the data are nested more than ${deepest} levels deep`)
+  if (depth > deepest)
+    throw new LimitReached('too-deep', `the data are nested more than ${deepest} levels deep`)
   switch (typeof value) {
     case 'string':
     case 'boolean':

@@ -27,7 +27,8 @@ export function shift(value: Temporal, duration: Duration, sign: 1 | -1): Tempor
     return atTime(date, timeOf(value))
   }
   const nanos = BigInt(sign) * duration.nanos
-  if (value.kind === 'time') return timeOfNanos(Number(modulo(BigInt(nanosOfDay(value)) + nanos, BigInt(nanosPerDay))), value.zone)
+  if (value.kind === 'time')
+    return timeOfNanos(Number(modulo(BigInt(nanosOfDay(value)) + nanos, BigInt(nanosPerDay))), value.zone)
   // A date is midnight of its day: the hours of the duration count, and then the day is what remains.
   if (value.kind === 'date') {
     const moved = addNanos({ ...midnight(value), zone: null }, nanos)

@@ -4,7 +4,14 @@
 export type Zone = { offset: number; id?: undefined } | { id: string; offset?: undefined } | null
 export type FeelDate = { kind: 'date'; year: number; month: number; day: number }
 /** `nano` is the fraction of the second in nanoseconds. */
-export type FeelTime = { kind: 'time'; hour: number; minute: number; second: number; nano: number; zone: Zone }
+export type FeelTime = {
+  kind: 'time'
+  hour: number
+  minute: number
+  second: number
+  nano: number
+  zone: Zone
+}
 export type FeelDateTime = Omit<FeelDate, 'kind'> & Omit<FeelTime, 'kind'> & { kind: 'date and time' }
 
 export const lastYear = 999_999_999
@@ -21,7 +28,14 @@ export function dayNumber(date: { year: number; month: number; day: number }): n
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
   const dayOfYear = Math.floor((153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5) + date.day - 1
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  )
 }
 
 /** The inverse of `dayNumber`; null beyond the years FEEL knows. */
@@ -30,7 +44,11 @@ export function dateOfDay(dayNumber: number): FeelDate | null {
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
@@ -47,7 +65,13 @@ export function makeDate(year: number, month: number, day: number): FeelDate | n
 }
 
 /** Null when there is no such time of day. */
-export function makeTime(hour: number, minute: number, second: number, nano = 0, zone: Zone = null): FeelTime | null {
+export function makeTime(
+  hour: number,
+  minute: number,
+  second: number,
+  nano = 0,
+  zone: Zone = null,
+): FeelTime | null {
   if (![hour, minute, second, nano].every(Number.isInteger)) return null
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null
   return { kind: 'time', hour, minute, second, nano, zone }

@@ -1,9 +1,8 @@
 /** How a value reads as text: what `string()` returns (DMN 1.5, table 73). Strings inside lists and contexts are quoted. */
 import { durationText } from './duration.ts'
-import { numberText } from './number.ts'
+import { isNumber, numberText } from './number.ts'
 import type { FeelDate, FeelTime } from './temporal.ts'
 import { kindOf, type Range, type Temporal, type Value } from './value.ts'
-import { isNumber } from './number.ts'
 import { zoneText } from './zone.ts'
 
 const two = (part: number): string => String(part).padStart(2, '0')
@@ -53,7 +52,9 @@ const keyText = (key: string): string => (/^[\p{L}_?][\p{L}\p{N}_? ]*$/u.test(ke
 function rangeText(range: Range): string {
   const bound = (value: Value) => {
     const kind = kindOf(value)
-    return kind === 'string' || kind === 'number' || kind === 'null' ? textOf(value, true) : `@"${textOf(value)}"`
+    return kind === 'string' || kind === 'number' || kind === 'null'
+      ? textOf(value, true)
+      : `@"${textOf(value)}"`
   }
   if (range.op) return `${range.op} ${bound(range.op.startsWith('<') ? range.end : range.start)}`
   const [open, close] = [range.startIncluded ? '[' : '(', range.endIncluded ? ']' : ')']

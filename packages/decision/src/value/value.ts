@@ -1,8 +1,9 @@
 /** What a FEEL expression can yield (DMN 1.5, 10.3.2): `null`, plain JS scalars, decimals, lists, contexts and tagged values. */
-import type { FeelDate, FeelDateTime, FeelTime } from './temporal.ts'
+
 import type { Run } from '../feel/run.ts'
 import type { FeelType } from '../type/type.ts'
 import { isNumber, type Num } from './number.ts'
+import type { FeelDate, FeelDateTime, FeelTime } from './temporal.ts'
 
 /** A context keeps the order of its entries, and as a Map it has no prototype to leak. */
 export type Context = Map<string, Value>
@@ -34,7 +35,17 @@ export type FeelFunction = {
 }
 export type Temporal = FeelDate | FeelTime | FeelDateTime
 export type Duration = MonthDuration | TimeDuration
-export type Value = null | boolean | string | Num | Temporal | Duration | Range | FeelFunction | Context | Value[]
+export type Value =
+  | null
+  | boolean
+  | string
+  | Num
+  | Temporal
+  | Duration
+  | Range
+  | FeelFunction
+  | Context
+  | Value[]
 
 export type Kind =
   | 'null'

@@ -1,5 +1,13 @@
 /** Zones of times and date-times: `Z`, `+08:00`, `+08:00:30` or an IANA id after `@`. */
-import { type FeelDateTime, type FeelTime, dayNumber, nanosOfDay, nanosPerDay, nanosPerSecond, type Zone } from './temporal.ts'
+import {
+  dayNumber,
+  type FeelDateTime,
+  type FeelTime,
+  nanosOfDay,
+  nanosPerDay,
+  nanosPerSecond,
+  type Zone,
+} from './temporal.ts'
 
 /* `Temporal` below is the platform global. */
 const knownZones = new Map<string, boolean>()
