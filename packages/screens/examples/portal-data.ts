@@ -367,7 +367,7 @@ export function guide(say: Say): GuideProps {
         phone: '0531-12345',
       },
     ],
-    code: '370131014000',
+    code: say('事项编码 370131014000', 'Service code 370131014000'),
   }
 }
 

@@ -16,10 +16,16 @@ export type CertificatePageProps = {
   fields: { label: string; value: string }[]
   issuer: string
   issuedOn: string
+  /** The first day on which it holds; the day of issue when left out. */
+  validFrom?: string
   validUntil?: string
+  /** The short code beside the QR code, and the identifier (GB/T 36904). */
+  code?: string
+  identifier?: string
   /** QR code of the verification address, as SVG text. */
   qr: string
-  downloadHref: string
+  /** Missing while the PDF is not ordered yet. */
+  downloadHref?: string
   verifyHref: string
 }
 
@@ -27,6 +33,7 @@ export type CertificatePageProps = {
 export function CertificatePage(props: CertificatePageProps) {
   const { portal, shell } = useTexts()
   const words = portal.certificate
+  const from = props.validFrom ?? props.issuedOn
   return (
     <>
       <article className="certificate">
@@ -46,15 +53,14 @@ export function CertificatePage(props: CertificatePageProps) {
           <div>
             <dt>{words.validity}</dt>
             <dd>
-              {props.validUntil
-                ? words.until({ from: props.issuedOn, until: props.validUntil })
-                : words.forEver({ from: props.issuedOn })}
+              {props.validUntil ? words.until({ from, until: props.validUntil }) : words.forEver({ from })}
             </dd>
           </div>
         </dl>
         <div className="seal-row">
           <div>
             <Qr svg={props.qr} label={words.qr} />
+            {props.code && <p className="number">{inGroups(props.code)}</p>}
             <p className="gap-above">
               <CertificateState status={props.status} />
             </p>
@@ -65,12 +71,19 @@ export function CertificatePage(props: CertificatePageProps) {
             <p className="soft number">{props.issuedOn}</p>
           </div>
         </div>
+        {props.identifier && (
+          <p className="soft small identifier">
+            {words.identifier} <span className="number">{props.identifier}</span>
+          </p>
+        )}
       </article>
       <Buttons>
-        <ButtonLink href={props.downloadHref}>
-          <Icon name="download" />
-          {words.download}
-        </ButtonLink>
+        {props.downloadHref && (
+          <ButtonLink href={props.downloadHref}>
+            <Icon name="download" />
+            {words.download}
+          </ButtonLink>
+        )}
         <ButtonLink href={props.verifyHref} look="secondary">
           <Icon name="shield-check" />
           {words.verify}

@@ -29,7 +29,10 @@ export type GuideProps = {
   basis: { name: string; text?: string; href?: string }[]
   questions: { question: string; answer: string }[]
   department: string
+  /** The ways to apply, as a sentence. */
+  channels?: string
   places?: { name: string; address: string; hours: string; phone?: string }[]
+  /** The code of the service, as a sentence. */
   code?: string
 }
 
@@ -123,7 +126,7 @@ function Action({ apply, resume, instead }: GuideProps) {
   )
 }
 
-function Where({ department, places = [], basis, code }: GuideProps) {
+function Where({ department, places = [], basis, channels, code }: GuideProps) {
   const { portal } = useTexts()
   const words = portal.guide
   return (
@@ -165,7 +168,8 @@ function Where({ department, places = [], basis, code }: GuideProps) {
       )}
       <p className="soft small gap-above">
         {words.decidedBy({ department })}
-        {code && <> · {words.code({ code })}</>}
+        {channels && <> · {channels}</>}
+        {code && <> · {code}</>}
       </p>
     </section>
   )

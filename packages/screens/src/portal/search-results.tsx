@@ -83,14 +83,20 @@ export function SearchResults({
           {words.nothingHint}
         </Empty>
       ) : (
-        <ul className="results">
-          {results.map(result => (
-            <Result key={result.href} result={result} />
-          ))}
-        </ul>
+        <Results results={results} />
       )}
       {pager && <Pager {...pager} />}
     </>
+  )
+}
+
+export function Results({ results }: { results: SearchResult[] }) {
+  return (
+    <ul className="results">
+      {results.map(result => (
+        <Result key={result.href} result={result} />
+      ))}
+    </ul>
   )
 }
 

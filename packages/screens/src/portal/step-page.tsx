@@ -15,6 +15,7 @@ export type StepPageProps = {
   /** "10:32", when a draft is stored. */
   savedAt?: string
   errors?: SummarisedError[]
+  errorTitle?: string
   action: string
   csrf: string
   backHref?: string
@@ -42,7 +43,7 @@ export function StepPage({ children, ...props }: StepPageProps & { children: Rea
       <Progress step={props.step} savedAt={props.savedAt} />
       <div className={answers.length > 0 ? 'split wide' : undefined}>
         <div className="stack">
-          <ErrorSummary errors={props.errors ?? []} />
+          <ErrorSummary errors={props.errors ?? []} title={props.errorTitle} />
           <div className="page-head">
             <h1>{props.title}</h1>
             {props.hint && <p className="lead">{props.hint}</p>}

@@ -21,7 +21,7 @@ export type SupplementAnswerProps = {
   number: string
   department: string
   /** Until when, as text. */
-  due: string
+  due?: string
   lines: SupplementLine[]
   errors?: SummarisedError[]
   action: string
@@ -45,7 +45,7 @@ export function SupplementAnswer(props: SupplementAnswerProps) {
           </p>
           <h1>{words.title({ n: props.lines.length })}</h1>
         </div>
-        <Notice tone="amber" title={words.due({ due: props.due })}>
+        <Notice tone="amber" title={props.due && words.due({ due: props.due })}>
           <p>{words.hint({ department: props.department })}</p>
           {zones.length > 0 && <p>{words.filesFirst}</p>}
         </Notice>

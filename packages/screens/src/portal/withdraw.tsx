@@ -12,10 +12,12 @@ export type WithdrawProps = {
   /** Makes the same form sent twice one step. */
   command?: string
   caseHref: string
+  /** As typed. */
+  reason?: string
   error?: string
 }
 
-export function Withdraw({ service, number, action, csrf, command, caseHref, error }: WithdrawProps) {
+export function Withdraw({ service, number, action, csrf, command, caseHref, reason, error }: WithdrawProps) {
   const { portal } = useTexts()
   const words = portal.withdraw
   return (
@@ -28,7 +30,15 @@ export function Withdraw({ service, number, action, csrf, command, caseHref, err
         {words.after}
       </Notice>
       <Form action={action} csrf={csrf} hidden={command === undefined ? {} : { command }}>
-        <TextArea name="reason" label={words.reason} optional rows={3} maxLength={500} error={error} />
+        <TextArea
+          name="reason"
+          label={words.reason}
+          value={reason}
+          optional
+          rows={3}
+          maxLength={500}
+          error={error}
+        />
         <Buttons>
           <Button look="danger">{words.submit}</Button>
           <ButtonLink href={caseHref} look="secondary">

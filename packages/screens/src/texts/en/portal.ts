@@ -3,6 +3,7 @@ import type { portal as zh } from '../zh/portal.ts'
 
 export const portal: Words<typeof zh> = {
   home: {
+    crumb: 'Home',
     tagline: 'One place for everything you need from the city',
     search: 'What would you like to do?',
     examples: 'Often used',
@@ -63,7 +64,6 @@ export const portal: Words<typeof zh> = {
     demoValue: "This demo city's own value, not set by law",
     demoPlace: 'For demonstration, not a real address',
     summaryOf: 'In short: {words}',
-    atOnceNote: 'Done on submission when nothing is missing',
     delivery: { online: 'Electronic, online', counter: 'at the counter', post: 'by post' },
     ask: { situation: 'Depends on your situation' },
     blank: 'Blank form',
@@ -72,6 +72,9 @@ export const portal: Words<typeof zh> = {
     platform: 'Done by the system',
     legalBy: '{promised} (legal limit {legal})',
     channels: 'How to apply: {channels}',
+    comma: ', ',
+    visitCount: '{n} {n|visit|visits}',
+    noLimit: 'As soon as possible',
   },
   life: {
     lead: 'Choose what you need, read the guide, and apply online when you are ready.',
@@ -124,6 +127,7 @@ export const portal: Words<typeof zh> = {
     soFar: 'Your answers so far',
     returned:
       'This is what you typed before you were signed out. It is not saved yet: please check it and press “Save and continue”.',
+    more: 'By the answers you just gave there is more to fill in, please see below.',
     materials: 'Upload documents',
     materialsHint: 'A photo is fine if it can be read. One file at a time.',
     zoneHint: '{formats}, up to {size} MB each, {n} {n|file|files} at most',
@@ -141,10 +145,10 @@ export const portal: Words<typeof zh> = {
     hint: 'To change something after you submit, withdraw and apply again.',
     submit: 'Submit application',
     materials: 'Documents',
-    files: '{n} {n|file|files}',
     declaration: 'I declare that the above and the documents are true, and I answer for it under the law.',
     missing: '{n} {n|thing is|things are} still missing before you can submit.',
-    situation: 'By your answers',
+    situation: 'By your answers: {reasons}',
+    semicolon: '; ',
   },
   receipt: {
     title: 'Application submitted',
@@ -225,8 +229,8 @@ export const portal: Words<typeof zh> = {
     submitted:
       '{department} is checking your documents and will tell you by {day} whether it accepts the case',
     submittedOpen: '{department} is checking your documents',
-    supplementing: 'Please add {n} {n|thing|things} by {day}',
-    supplementingOpen: 'Please add {n} {n|thing|things}',
+    supplementing: 'Please add what is missing by {day}',
+    supplementingOpen: 'Please add what is missing',
     accepted: '{department} is reviewing it and will answer by {day}',
     acceptedOpen: '{department} is reviewing it',
     late: '{department} has not finished although an answer was due by {day}; we are pressing for it',
@@ -236,7 +240,7 @@ export const portal: Words<typeof zh> = {
     withdrawn: 'You withdrew the application, and the case is over',
     closedGranted: 'Done: the {result} is yours',
     closedRefused: 'Done: not granted; the reasons and remedies are in the ruling',
-    closed: 'Done',
+    closed: 'Done by {department}: the result is in the ruling',
   },
   event: {
     'draft-started': 'Began to fill in',
@@ -311,6 +315,7 @@ export const portal: Words<typeof zh> = {
   },
   certificate: {
     number: 'No.',
+    identifier: 'Electronic certificate identifier',
     validity: 'Validity',
     until: '{from} to {until}',
     forEver: 'From {from}, without end',
@@ -387,7 +392,6 @@ export const portal: Words<typeof zh> = {
     empty: 'No mail yet',
     emptyHint: 'Submit an application, and its mail will be here.',
     to: 'To: {recipient}',
-    queued: '{moment}',
   },
   accessibility: {
     aim: '{site} is built to WCAG 2.2 AA and the national standard GB/T 37668, so that everyone can get things done on their own.',

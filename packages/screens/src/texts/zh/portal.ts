@@ -1,5 +1,6 @@
 export const portal = {
   home: {
+    crumb: '首页',
     tagline: '在一个网站，办完一座城的事',
     search: '您想办什么事？',
     examples: '大家常办',
@@ -55,7 +56,6 @@ export const portal = {
     demoValue: '本演示城市自定，不是法定值',
     demoPlace: '演示用，不是真实地址',
     summaryOf: '大意：{words}',
-    atOnceNote: '信息齐全，提交就办结',
     delivery: { online: '电子证照，在线领取', counter: '到窗口领取', post: '邮寄' },
     ask: { situation: '视情况需要' },
     blank: '空白表格',
@@ -64,6 +64,9 @@ export const portal = {
     platform: '系统自动办理',
     legalBy: '{promised}（法定 {legal}）',
     channels: '办理方式：{channels}',
+    comma: '、',
+    visitCount: '{n} 次',
+    noLimit: '尽快办理',
   },
   life: {
     lead: '选一件事，看指南，准备好了就在线申请。',
@@ -112,6 +115,7 @@ export const portal = {
     leave: '保存，下次再填',
     soFar: '已填内容',
     returned: '这是您登录过期前填的内容，还没有保存。请核对，再点一次“保存并继续”。',
+    more: '按您刚才的回答，还有问题要填写，请看下面。',
     materials: '上传材料',
     materialsHint: '拍照也可以，看得清就行。一次传一个文件。',
     zoneHint: '{formats}，每个最大 {size} MB，最多 {n} 个',
@@ -129,10 +133,10 @@ export const portal = {
     hint: '提交之后，如果还要改，可以撤回重新申请。',
     submit: '提交申请',
     materials: '材料',
-    files: '{n} 个文件',
     declaration: '我声明：以上内容和提交的材料真实有效，愿意承担不实的法律责任。',
     missing: '还有 {n} 处没有填好，补齐之后才能提交。',
-    situation: '按您的回答',
+    situation: '按您的回答：{reasons}',
+    semicolon: '；',
   },
   receipt: {
     title: '申请已提交',
@@ -210,8 +214,8 @@ export const portal = {
     draft: '草稿还没有提交，填好提交后开始办理',
     submitted: '{department}正在核对材料，最迟 {day} 告诉您是否受理',
     submittedOpen: '{department}正在核对材料',
-    supplementing: '请补充 {n} 项内容，最迟 {day} 交齐',
-    supplementingOpen: '请补充 {n} 项内容',
+    supplementing: '请补充材料或说明，最迟 {day} 交齐',
+    supplementingOpen: '请补充材料或说明',
     accepted: '{department}正在审查，最迟 {day} 答复您',
     acceptedOpen: '{department}正在审查',
     late: '{department}还没有办完，原定 {day} 前答复您，我们正在催办',
@@ -221,7 +225,7 @@ export const portal = {
     withdrawn: '您已撤回申请，办理已结束',
     closedGranted: '已办结，{result}已发给您',
     closedRefused: '已办结，未获准予，理由和救济途径见决定书',
-    closed: '已办结',
+    closed: '{department}已办结，结果见决定书',
   },
   event: {
     'draft-started': '开始填写',
@@ -284,6 +288,7 @@ export const portal = {
   },
   certificate: {
     number: '编号',
+    identifier: '电子证照标识',
     validity: '有效期',
     until: '{from} 至 {until}',
     forEver: '自 {from} 起长期有效',
@@ -357,7 +362,6 @@ export const portal = {
     empty: '还没有邮件',
     emptyHint: '提交一份申请，收件通知就会出现在这里。',
     to: '收件人：{recipient}',
-    queued: '{moment}',
   },
   accessibility: {
     aim: '{site}按照《Web 内容无障碍指南》（WCAG）2.2 AA 级和国家标准 GB/T 37668 建设，希望每个人都能自己办成事。',
