@@ -1,0 +1,66 @@
+// How a case stands, in one sentence for the applicant.
+import { dayText, type Locale, type Tone, t } from '@baotu/screens'
+import type { Status } from '@baotu/service'
+
+export type Standing = {
+  status: Status
+  /** Short name of the deciding department. */
+  department: string
+  /** The day by which the next answer is due; null: no clock runs. */
+  due: Temporal.PlainDate | null
+  today: Temporal.PlainDate
+  /** What a granted case yields. */
+  result: string
+  outcome?: 'granted' | 'refused'
+}
+
+export function caseSentence(locale: Locale, standing: Standing): string {
+  const words = t(locale).portal.sentence
+  const { status, department, result, outcome } = standing
+  switch (status) {
+    case 'draft':
+      return words.draft
+    case 'submitted':
+    case 'accepted':
+      return waiting(locale, standing, status)
+    case 'supplementing':
+      return standing.due === null
+        ? words.supplementingOpen
+        : words.supplementing({ day: dayText(locale, standing.due) })
+    case 'granted':
+      return words.granted({ result })
+    case 'refused':
+      return words.refused
+    case 'not-accepted':
+      return words.notAccepted
+    case 'withdrawn':
+      return words.withdrawn
+    case 'closed':
+      if (outcome === undefined) return words.closed({ department })
+      return outcome === 'granted' ? words.closedGranted({ result }) : words.closedRefused
+  }
+}
+
+export const statusTones: Record<Status, Tone> = {
+  draft: 'grey',
+  submitted: 'blue',
+  supplementing: 'amber',
+  accepted: 'blue',
+  granted: 'green',
+  refused: 'red',
+  'not-accepted': 'red',
+  withdrawn: 'grey',
+  closed: 'green',
+}
+
+function waiting(
+  locale: Locale,
+  { department, due, today }: Standing,
+  status: 'submitted' | 'accepted',
+): string {
+  const words = t(locale).portal.sentence
+  if (due === null) return words[`${status}Open`]({ department })
+  const day = dayText(locale, due)
+  if (Temporal.PlainDate.compare(today, due) > 0) return words.late({ department, day })
+  return words[status]({ department, day })
+}

@@ -1,0 +1,39 @@
+import type { Case } from '@baotu/case'
+import { type CasePageProps, type Locale, t } from '@baotu/screens'
+import type { Site } from '@baotu/service'
+import type { Platform } from '@baotu/web'
+
+/** What is asked of the applicant, or why the answer was no and what they can do about it (行政许可法 §32, §38). */
+export function caseNotice(
+  platform: Platform,
+  locale: Locale,
+  of: Case,
+  department: string,
+): CasePageProps['notice'] {
+  const words = t(locale).portal
+  const { status, supplement, refusal, ruling } = of
+  if (status === 'supplementing' && supplement !== null) {
+    const asked = supplement.lines.map(({ ask }, at) => `${at + 1}. ${ask}`).join(' ')
+    return { tone: 'amber', title: words.supplement.hint({ department }), text: asked }
+  }
+  if (refusal !== null) {
+    const route = refusal.route === '' ? '' : words.casePage.route({ route: refusal.route })
+    const text = [words.casePage.why({ reasons: refusal.explanation }), route].filter(Boolean).join(' ')
+    return { tone: 'red', title: t(locale).statuses.case['not-accepted'], text }
+  }
+  if (ruling?.outcome !== 'refused') return undefined
+  const text = `${words.casePage.why({ reasons: ruling.reasons })} ${remedies(platform.catalog.site, locale)}`
+  return { tone: 'red', title: t(locale).statuses.case.refused, text }
+}
+
+function remedies({ remedies: { review, court } }: Site, locale: Locale): string {
+  const words = t(locale).portal.casePage
+  const within = ({ amount, unit }: typeof review) => words.reviewWithin[unit]({ n: amount })
+  const said = {
+    review: within(review),
+    body: review.body[locale],
+    court: within(court),
+    court_body: court.body[locale],
+  }
+  return words.remedies(said)
+}

@@ -1,0 +1,128 @@
+// The page of a case, out of what is stored: pure.
+import { randomUUID } from 'node:crypto'
+import { cityDay, light } from '@baotu/calendar'
+import { type Case, clocks, type RunningClock } from '@baotu/case'
+import { type CasePageProps, dayText, type Locale, t } from '@baotu/screens'
+import { displayAnswers, type Service } from '@baotu/service'
+import type { Access, CaseEvent, StoredPaper } from '@baotu/store'
+import type { Platform } from '@baotu/web'
+import { caseSentence, statusTones } from '../case-sentence.ts'
+import { departmentName } from '../department-name.ts'
+import { caseNotice } from './case-notice.ts'
+import { clockRing } from './clock-ring.ts'
+import { looksAt } from './looks-at.ts'
+import { paperLinks } from './paper-links.ts'
+import { timelineOf } from './timeline-of.ts'
+
+export type CaseSeen = {
+  platform: Platform
+  locale: Locale
+  of: Case
+  service: Service
+  history: CaseEvent[]
+  papers: StoredPaper[]
+  looks: Access[]
+  /** Who is looking: their own looks are no news. */
+  me: string
+  csrf: string
+}
+
+export function caseProps(seen: CaseSeen): CasePageProps {
+  const { platform, locale, of, service } = seen
+  const words = t(locale)
+  const today = cityDay(platform.now())
+  const running = clocks(of, platform.calendar).find(
+    ({ clock }) => clock.stoppedOn === null && clock.name !== 'notification',
+  )
+  const due = running ? Temporal.PlainDate.from(running.due) : null
+  const department = departmentName(platform, locale, service.guide.departments.deciding)
+  const links = paperLinks(seen)
+  return {
+    service: service.guide.name[locale],
+    number: of.number ?? '',
+    sentence: caseSentence(locale, {
+      status: of.status,
+      department,
+      due,
+      today,
+      result: (of.certificate?.name ?? service.guide.result.name)[locale],
+      outcome: of.ruling?.outcome,
+    }),
+    status: { label: words.statuses.case[of.status], tone: statusTones[of.status] },
+    light: running && lightOf(running, platform, today),
+    ring: running && clockRing(running, today),
+    clock: running && { text: clockText(locale, running) },
+    deadlines: running && deadlines(locale, running),
+    next: next(platform, locale, of),
+    actions: actions(locale, of),
+    receive: receive(seen),
+    notice: caseNotice(platform, locale, of, department),
+    timeline: timelineOf(seen, links),
+    papers: [...links.values()],
+    answers: displayAnswers(service, of.answers).map(({ title, rows }) => ({
+      title: title[locale],
+      rows: rows.map(({ label, value }) => ({ label: label[locale], value: value?.[locale] ?? '' })),
+    })),
+    looks: looksAt(seen),
+  }
+}
+
+function lightOf(
+  { clock, due, promised, legal }: RunningClock,
+  { calendar }: Platform,
+  today: Temporal.PlainDate,
+): CasePageProps['light'] {
+  const limit = promised?.due.toString() === due ? clock.promised : (clock.legal ?? clock.promised)
+  if (limit === null || (promised === null && legal === null)) return undefined
+  const state = clock.pauses.some(({ until }) => until === null) ? 'paused' : 'running'
+  return { kind: light(calendar, { due: Temporal.PlainDate.from(due), limit, state }, today) }
+}
+
+function clockText(locale: Locale, { clock }: RunningClock): string {
+  const words = t(locale).portal.casePage.clockText
+  const from = dayText(locale, Temporal.PlainDate.from(clock.startedOn))
+  return words[clock.name as keyof typeof words]({ from })
+}
+
+function deadlines(locale: Locale, { promised, legal }: RunningClock): CasePageProps['deadlines'] {
+  const words = t(locale).portal.casePage
+  return [
+    ...(promised ? [{ label: words.promised, value: dayText(locale, promised.due) }] : []),
+    ...(legal ? [{ label: words.legal, value: dayText(locale, legal.due) }] : []),
+  ]
+}
+
+/** What is under way, with whom, and what comes after. */
+function next(platform: Platform, locale: Locale, of: Case): string | undefined {
+  const words = t(locale).portal
+  const tasks = of.tasks.flatMap(({ name, department }) =>
+    department === null
+      ? []
+      : [
+          words.casePage.taskOf({
+            task: name[locale],
+            department: departmentName(platform, locale, department),
+          }),
+        ],
+  )
+  const waiting = of.status === 'submitted' || of.status === 'supplementing' || of.status === 'accepted'
+  const underWay = tasks.length > 0 ? words.casePage.underWay({ tasks: tasks.join(words.guide.comma) }) : ''
+  const after = waiting ? words.casePage.after[of.status as keyof typeof words.casePage.after] : ''
+  return [underWay, after].filter(Boolean).join(locale === 'zh' ? '' : ' ') || undefined
+}
+
+function actions(locale: Locale, { id, status, certificate }: Case): CasePageProps['actions'] {
+  const words = t(locale).portal.casePage
+  const open = status === 'submitted' || status === 'supplementing' || status === 'accepted'
+  return [
+    ...(status === 'supplementing' ? [{ label: words.supplement, href: `/cases/${id}/supplement` }] : []),
+    ...(certificate ? [{ label: words.certificate, href: `/cases/${id}/certificate` }] : []),
+    ...(open ? [{ label: words.receipt, href: `/cases/${id}/receipt`, look: 'secondary' as const }] : []),
+    ...(open ? [{ label: words.withdraw, href: `/cases/${id}/withdraw`, look: 'link' as const }] : []),
+  ]
+}
+
+function receive({ of, csrf }: CaseSeen): CasePageProps['receive'] {
+  const waits = of.certificate !== null && of.tasks.some(({ action }) => action === 'delivery')
+  return waits ? { action: `/cases/${of.id}/receive`, csrf, command: randomUUID() } : undefined
+}

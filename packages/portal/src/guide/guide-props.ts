@@ -1,0 +1,94 @@
+import { type GuideProps, type Locale, limitText, t } from '@baotu/screens'
+import { audiences, channels, type LimitDeclaration, type Service } from '@baotu/service'
+import type { Platform } from '@baotu/web'
+import { departmentName } from '../department-name.ts'
+import { materialItems } from './material-items.ts'
+
+type Words = ReturnType<typeof t>['portal']['guide']
+
+/** The guide of a service in one language. Values that are only the demonstration city's own say so. */
+export function guideProps(platform: Platform, locale: Locale, service: Service): GuideProps {
+  const words = t(locale).portal.guide
+  const { guide } = service
+  const { decision = {} } = guide.limits
+  const { visits, fee } = guide
+  const department = platform.catalog.site.departments.find(({ id }) => id === guide.departments.deciding)
+  return {
+    name: guide.name[locale],
+    summary: guide.summary[locale],
+    who: guide.audience.map(code => audiences[code as keyof typeof audiences][locale]).join(words.comma),
+    ...time(locale, decision, words),
+    visits: visits.note?.[locale] ?? words.visitCount({ n: visits.count }),
+    fee: fee.note[locale],
+    result: guide.result.name[locale],
+    notes: {
+      time: demoNote(decision.promised?.demo, words),
+      visits: demoNote(visits.demo, words),
+      fee: demoNote(fee.demo, words),
+      result: guide.result.delivery.map(way => words.delivery[way]).join(words.comma),
+    },
+    conditions: guide.conditions.map(({ text }) => text[locale]),
+    materials: materialItems(locale, service),
+    steps: steps(platform, locale, service, words),
+    basis: guide.basis.map(law => ({
+      name: `${law.law[locale]} ${law.article[locale]}`,
+      text: law.kind === 'summary' ? words.summaryOf({ words: law.words[locale] }) : law.words[locale],
+    })),
+    questions: guide.questions.map(({ question, answer }) => ({
+      question: question[locale],
+      answer: answer[locale],
+    })),
+    department: department?.name[locale] ?? '',
+    channels: words.channels({
+      channels: guide.channels.map(code => channels[code as keyof typeof channels][locale]).join(words.comma),
+    }),
+    places: guide.counters.map(({ name, address, hours, phone, demo }) => ({
+      name: name[locale],
+      address: demo ? `${address[locale]} (${words.demoPlace})` : address[locale],
+      hours: hours[locale],
+      phone,
+    })),
+    code: code(guide.codes, words),
+  }
+}
+
+function time(locale: Locale, { promised, legal }: LimitDeclaration, words: Words): Pick<GuideProps, 'time'> {
+  const first = promised ?? legal
+  return {
+    time: {
+      promised: first ? limitText(locale, first) : words.noLimit,
+      legal: promised && legal ? limitText(locale, legal) : undefined,
+    },
+  }
+}
+
+function steps(platform: Platform, locale: Locale, { guide }: Service, words: Words): GuideProps['steps'] {
+  const { deciding, supervising } = guide.departments
+  const who = {
+    applicant: words.you,
+    deciding: departmentName(platform, locale, deciding),
+    supervising: departmentName(platform, locale, supervising ?? deciding),
+    platform: words.platform,
+  }
+  return guide.steps.map(step => ({
+    title: step.name[locale],
+    body: step.text[locale],
+    who: who[step.who],
+    time: step.limit && stepTime(locale, guide.limits[step.limit] ?? {}, words),
+  }))
+}
+
+function stepTime(locale: Locale, { promised, legal }: LimitDeclaration, words: Words): string | undefined {
+  const [first, second] = [promised, legal].flatMap(limit => (limit ? [limitText(locale, limit)] : []))
+  if (first === undefined || second === undefined || first === second) return first
+  return words.legalBy({ promised: first, legal: second })
+}
+
+function demoNote(demo: boolean | undefined, words: Words): string | undefined {
+  return demo ? words.demoValue : undefined
+}
+
+function code(codes: Service['guide']['codes'], words: Words): GuideProps['code'] {
+  if (codes?.basic === undefined) return undefined
+  return codes.demo ? words.codeDemo({ code: codes.basic }) : words.code({ code: codes.basic })
+}
