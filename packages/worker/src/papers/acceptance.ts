@@ -1,7 +1,7 @@
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
 import { clockOf } from '../clock-of.ts'
-import { legalBasis } from './legal-basis.ts'
+import { basisOfClock } from './legal-basis.ts'
 import { dueWords, longDayOf } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -21,7 +21,7 @@ export function acceptance(source: PaperSource): Notice {
       [facts.decisionLegal, running && dueWords(running, 'legal')],
       [facts.decisionPromised, running && dueWords(running, 'promised')],
     ]),
-    basis: legalBasis(source, 'acceptance', 'decision'),
+    basis: basisOfClock(source, 'acceptance', 'decision'),
     closing,
   })
 }

@@ -1,34 +1,61 @@
 // The law that a notice stands on: for a licence the article of 行政许可法 about that very notice, then what the service declares.
 import type { Section } from '@baotu/paper'
 import { t } from '@baotu/screens'
-import type { LegalBasis, LimitName, NoticeKind } from '@baotu/service'
+import type { LegalBasis, LimitName } from '@baotu/service'
 import type { PaperSource } from './paper-source.ts'
 
 const { basis: words, licenceLaw } = t('zh').papers
 
-/** @param clock the clock whose declared law the notice follows; the first of the service's bases when it names none */
-export function legalBasis(
+type Article = Exclude<keyof typeof licenceLaw, 'law'>
+
+/** The article of 行政许可法 alone; nothing for an item that is no licence. */
+export function licenceBasis(source: PaperSource, article: Article): Section | undefined {
+  return section(source, article, undefined)
+}
+
+/** With what the service names as the law of one of its clocks. */
+export function basisOfClock(source: PaperSource, article: Article, clock: LimitName): Section | undefined {
+  return section(source, article, lawOfClock(source, clock))
+}
+
+/** With the law on which the service rules: that of its clock of decision, unless that is only 行政许可法, else its first. */
+export function basisOfRuling(source: PaperSource, outcome: 'grant' | 'refusal'): Section | undefined {
+  const named = lawOfClock(source, 'decision')
+  return section(
+    source,
+    outcome,
+    named === undefined || isLicenceLaw(named) ? source.service.guide.basis[0] : named,
+  )
+}
+
+function section(
   { service: { guide } }: PaperSource,
-  kind: NoticeKind,
-  clock: LimitName,
+  article: Article,
+  declared: LegalBasis | undefined,
 ): Section | undefined {
-  const limit = guide.limits[clock]
-  const named = limit?.legal?.basis ?? limit?.promised?.basis
-  const declared = guide.basis.find(({ id }) => id === named) ?? (isRuling(kind) ? guide.basis[0] : undefined)
-  const items = [
-    ...(guide.type === '01' ? [words.cite({ law: licenceLaw.law, article: licenceLaw[kind] })] : []),
-    ...(declared === undefined ? [] : [lineOf(declared)]),
-  ]
+  const licence = guide.type === '01'
+  const items =
+    licence && declared && isLicenceLaw(declared)
+      ? [lineOf(declared, licenceLaw[article])]
+      : [
+          ...(licence ? [words.cite({ law: licenceLaw.law, article: licenceLaw[article] })] : []),
+          ...(declared ? [lineOf(declared, declared.article.zh)] : []),
+        ]
   return items.length === 0 ? undefined : { heading: words.heading, items }
 }
 
-function lineOf({ law, article, kind, words: said }: LegalBasis): string {
-  // A name may carry its number behind it: 《…规定》（国务院令第 716 号）.
-  const [name = '', number = ''] = law.zh.split(/(?=（)/, 2)
-  const line = { law: name.replaceAll(/[《》]/g, ''), article: `${number}${article.zh}`, words: said.zh }
-  return words[kind](line)
+function lawOfClock({ service: { guide } }: PaperSource, clock: LimitName): LegalBasis | undefined {
+  const limit = guide.limits[clock]
+  const named = limit?.legal?.basis ?? limit?.promised?.basis
+  return guide.basis.find(({ id }) => id === named)
 }
 
-function isRuling(kind: NoticeKind): boolean {
-  return kind === 'grant' || kind === 'refusal'
+function isLicenceLaw({ law }: LegalBasis): boolean {
+  return law.zh.includes(licenceLaw.law)
+}
+
+function lineOf({ law, kind, words: said }: LegalBasis, article: string): string {
+  // A name may carry its number behind it: 《…规定》（国务院令第 716 号）.
+  const [name = '', number = ''] = law.zh.split(/(?=（)/, 2)
+  return words[kind]({ law: name.replaceAll(/[《》]/g, ''), article: `${number}${article}`, words: said.zh })
 }

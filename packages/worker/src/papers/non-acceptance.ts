@@ -1,6 +1,6 @@
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
-import { legalBasis } from './legal-basis.ts'
+import { licenceBasis } from './legal-basis.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
 import { remedies } from './remedies.ts'
@@ -20,7 +20,7 @@ export function nonAcceptance(source: PaperSource): Notice {
     ],
     facts: factsOf(source, []),
     lines: { heading: words.explanation, items: [explanation] },
-    basis: legalBasis(source, 'non-acceptance', 'acceptance'),
+    basis: licenceBasis(source, reason),
     remedies: remedies(source.site),
   })
 }

@@ -34,7 +34,6 @@ export function factsOf(
   const rows = [
     [words.facts.number, of.number],
     [words.facts.service, service.guide.name.zh],
-    [words.facts.applicant, of.applicant.name],
     [words.facts.agent, agent],
     ...own,
   ] as const

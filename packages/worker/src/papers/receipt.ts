@@ -1,7 +1,7 @@
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
 import { clockOf } from '../clock-of.ts'
-import { legalBasis } from './legal-basis.ts'
+import { licenceBasis } from './legal-basis.ts'
 import { dueWords, longDay, longDayOf } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -14,10 +14,11 @@ export function receipt(source: PaperSource): Notice {
   const running = clockOf(of, 'acceptance', calendar)
   const application = applicationOf(source)
   const items = filesOf(source)
+  const received = items.length === 0 ? words.received : words.receivedWithFiles
   return notice(source, {
     title: titles.receipt,
     paragraphs: [
-      words.received(application) +
+      received(application) +
         (running === null ? '' : words.willDecide({ ...application, day: longDay(running.due) })),
       words.keep,
     ],
@@ -28,7 +29,7 @@ export function receipt(source: PaperSource): Notice {
       [facts.queryCode, of.queryCode],
     ]),
     lines: items.length === 0 ? undefined : { heading: words.files, items },
-    basis: running === null ? undefined : legalBasis(source, 'receipt', 'acceptance'),
+    basis: running === null ? undefined : licenceBasis(source, 'receipt'),
   })
 }
 

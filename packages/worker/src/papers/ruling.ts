@@ -1,7 +1,7 @@
 import type { Ruling } from '@baotu/case'
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
-import { legalBasis } from './legal-basis.ts'
+import { basisOfRuling } from './legal-basis.ts'
 import { longDayOf } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -14,7 +14,8 @@ const { rulings, ruling: words, facts } = t('zh').papers
 export function grant(source: PaperSource): Notice {
   const { of, paper, service } = source
   const ruling = rulingOf(source)
-  const atOnce = ruling.by.kind === 'system'
+  // Nobody of the department ruled: the service grants by itself (即办).
+  const atOnce = ruling.by.kind !== 'officer'
   // A certificate of a later step is no business of this paper, even when it is made late.
   const result = of.certificate?.issuedAt === paper.at ? of.certificate : null
   const application = applicationOf(source)
@@ -36,7 +37,7 @@ export function grant(source: PaperSource): Notice {
       [facts.certificate, result && `${result.name.zh} ${result.number}`],
       [facts.validity, result && validityWords(result)],
     ]),
-    basis: legalBasis(source, 'grant', 'decision'),
+    basis: basisOfRuling(source, 'grant'),
   })
 }
 
@@ -49,7 +50,7 @@ export function refusal(source: PaperSource): Notice {
     paragraphs: [applied(source), guide.type === '01' ? words.noLicence : words.refused],
     facts: factsOf(source, [[facts.ruled, longDayOf(ruling.at)]]),
     lines: { heading: words.reasons, items: ruling.reasons.split(/\n+/).filter(line => line.trim() !== '') },
-    basis: legalBasis(source, 'refusal', 'decision'),
+    basis: basisOfRuling(source, 'refusal'),
     remedies: remedies(source.site),
   })
 }

@@ -2,7 +2,7 @@ import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
 import type { Service } from '@baotu/service'
 import { clockOf } from '../clock-of.ts'
-import { legalBasis } from './legal-basis.ts'
+import { basisOfClock } from './legal-basis.ts'
 import { longDay } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -25,7 +25,7 @@ export function supplement(source: PaperSource): Notice {
         words.line({ about: nameOf(service, about), ask }),
       ),
     },
-    basis: legalBasis(source, 'supplement', 'acceptance'),
+    basis: basisOfClock(source, 'supplement', 'acceptance'),
     closing,
   })
 }

@@ -36,7 +36,6 @@ export const papers: Words<typeof zh> = {
   facts: {
     number: 'Case number',
     service: 'Service',
-    applicant: 'Applicant',
     agent: 'Agent',
     received: 'Received on',
     queryCode: 'Query code',
@@ -52,7 +51,9 @@ export const papers: Words<typeof zh> = {
     validity: 'Validity',
   },
   receipt: {
-    received: 'We have received the application for “{service}” that {you} sent, with its materials.',
+    received: 'We have received the application for “{service}” that {you} sent.',
+    receivedWithFiles:
+      'We have received the application for “{service}” that {you} sent, with its materials.',
     willDecide:
       'By {day} we will tell {you} whether it is accepted, and once and for all what has to be added, if anything.',
     keep: 'The case number and the query code show at any time how the case stands. Please keep this receipt.',
@@ -109,13 +110,16 @@ export const papers: Words<typeof zh> = {
     receipt: 'Article 32',
     acceptance: 'Article 32, paragraph 1, item 5',
     supplement: 'Article 32, paragraph 1, item 4',
-    'non-acceptance': 'Article 32',
+    'not-needed': 'Article 32, paragraph 1, item 1',
+    'not-ours': 'Article 32, paragraph 1, item 2',
+    'not-supplemented': 'Article 32, paragraph 1, item 4',
+    'not-eligible': 'Article 32',
     grant: 'Article 38, paragraph 1',
     refusal: 'Article 38, paragraph 2',
   },
   remedies: {
     heading: 'Remedies',
-    both: 'Whoever disagrees with this ruling may, after receiving it, ask {reviewBody} for administrative review within {review}, or go to {courtBody} within {court}.',
+    both: 'Whoever disagrees with this ruling may, after receiving it, ask {reviewBody} for administrative review within {review}, or go to {courtBody} within {court} {law}.',
     days: '{n} days',
     months: '{n} months',
     law: '({review}; {court})',

@@ -9,17 +9,17 @@ export const mail = {
   submitted: {
     subject: '已收到您的申请：{service}',
     body: '您的“{service}”申请已收到，编号 {number}。',
-    due: '我们最迟 {due} 告诉您是否受理。',
+    due: '我们最迟 {due}告诉您是否受理。',
   },
   accepted: {
     subject: '已受理：{service}',
     body: '您的“{service}”申请已受理，编号 {number}。',
-    due: '最迟 {due} 作出决定。',
+    due: '最迟 {due}作出决定。',
   },
   supplement: {
     subject: '请补正材料：{service}',
     body: '办理“{service}”（编号 {number}）还需要您补正 {lines} 项内容，补正告知书在办件页面。',
-    due: '请在 {due} 前（含当日）补齐。',
+    due: '请在 {due}前（含当日）补齐。',
   },
   notAccepted: {
     subject: '不予受理：{service}',

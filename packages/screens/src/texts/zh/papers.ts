@@ -35,7 +35,6 @@ export const papers = {
   facts: {
     number: '办件编号',
     service: '申请事项',
-    applicant: '申请人',
     agent: '代理人',
     received: '收到日期',
     queryCode: '查询码',
@@ -51,7 +50,8 @@ export const papers = {
     validity: '有效期',
   },
   receipt: {
-    received: '{you}提交的“{service}”申请及材料已经收到。',
+    received: '{you}提交的“{service}”申请已经收到。',
+    receivedWithFiles: '{you}提交的“{service}”申请及材料已经收到。',
     willDecide: '本机关最迟于{day}告知{you}是否受理；需要补正的，将一次告知需要补正的全部内容。',
     keep: '凭办件编号和查询码，可以随时查询办理进度。请妥善保管本凭证。',
     files: '收到的材料',
@@ -98,22 +98,25 @@ export const papers = {
     summary: '《{law}》{article}（内容摘要）：{words}',
     cite: '《{law}》{article}',
   },
-  /** 行政许可法, for licences: the article under which each paper is issued. */
+  /** 行政许可法, for licences: the article under which each paper is issued, and each refusal of acceptance by its reason. */
   licenceLaw: {
     law: '中华人民共和国行政许可法',
     receipt: '第三十二条',
     acceptance: '第三十二条第一款第五项',
     supplement: '第三十二条第一款第四项',
-    'non-acceptance': '第三十二条',
+    'not-needed': '第三十二条第一款第一项',
+    'not-ours': '第三十二条第一款第二项',
+    'not-supplemented': '第三十二条第一款第四项',
+    'not-eligible': '第三十二条',
     grant: '第三十八条第一款',
     refusal: '第三十八条第二款',
   },
   remedies: {
     heading: '救济途径',
-    both: '如不服本决定，可以自收到本决定书之日起{review}内向{reviewBody}申请行政复议，也可以自收到本决定书之日起{court}内向{courtBody}提起行政诉讼。',
+    both: '如不服本决定，可以自收到本决定书之日起{review}内向{reviewBody}申请行政复议，也可以自收到本决定书之日起{court}内向{courtBody}提起行政诉讼{law}。',
     days: '{n}日',
     months: '{n}个月',
-    law: '（{review}，{court}）',
+    law: '（{review}、{court}）',
   },
   certificate: {
     number: '编号 No.',

@@ -1,0 +1,104 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nationalCalendar, workingCalendar } from '@baotu/calendar'
+import { type Case, runExample } from '@baotu/case'
+import type { Notice } from '@baotu/paper'
+import { type Catalog, itemTypes, readCatalog, type Service } from '@baotu/service'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { paperData } from './paper-data.ts'
+import type { PaperSource } from './paper-source.ts'
+
+const folder = join(import.meta.dirname, '..', '..', '..', '..', 'catalog')
+let catalog: Catalog
+let service: Service
+
+beforeAll(async () => {
+  const paths = (await readdir(folder, { recursive: true })).filter(path => /\.\w+$/.test(path))
+  const files = paths.map(async path => [path, new Uint8Array(await readFile(join(folder, path)))] as const)
+  const read = await readCatalog(new Map(await Promise.all(files)))
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  ;({ catalog } = read)
+  const found = catalog.services.find(({ id }) => id === 'outdoor-advertising')
+  if (found === undefined) throw new Error('No service to try')
+  service = found
+})
+
+function played(example: string): Case {
+  const told = service.examples.find(({ id }) => id === example)
+  if (told === undefined || catalog.accounts === null) throw new Error(`No example ${example}`)
+  const stage = { site: catalog.site, accounts: catalog.accounts, calendar: nationalCalendar, sequence: 1 }
+  return runExample(service, told, stage).case
+}
+
+function noticeOf(of: Case, kind: string, change: Partial<PaperSource> = {}): Notice {
+  const paper = of.papers.find(one => one.kind === kind)
+  if (paper === undefined) throw new Error(`No ${kind}`)
+  const city = { site: catalog.site, calendar: nationalCalendar, publicUrl: 'https://city.test', demo: false }
+  const made = paperData({ of, paper, service, ...city, ...change })
+  if (made.layout !== 'notice') throw new Error('Not a notice')
+  return made.data
+}
+
+const ofType = (type: string): Service => ({ ...service, guide: { ...service.guide, type } })
+
+describe('papers', () => {
+  test('given a licence, then its ruling is called 行政许可; given anything else, then never', () => {
+    const granted = played('granted-screen')
+    const refused = played('refused-sight')
+    expect(noticeOf(granted, 'grant').title).toBe('准予行政许可决定书')
+    expect(noticeOf(refused, 'refusal').title).toBe('不予行政许可决定书')
+    for (const type of Object.keys(itemTypes).filter(code => code !== '01')) {
+      const other = { service: ofType(type) }
+      for (const made of [noticeOf(granted, 'grant', other), noticeOf(refused, 'refusal', other)]) {
+        expect(`${made.title}${made.paragraphs.join('')}${made.basis?.items.join('')}`).not.toMatch(
+          /准予行政许可|不予行政许可|行政许可法/,
+        )
+      }
+    }
+  })
+
+  test('given an installation that is no demonstration, then no paper says that it is one', () => {
+    const of = played('granted-screen')
+    expect(noticeOf(of, 'grant').sealNote).toBe('本件由济南市行政审批服务局电子签名')
+    expect(noticeOf(of, 'grant', { demo: true }).sealNote).toContain('演示签名，不具法律效力')
+  })
+
+  test('given a summary of the law, then it is marked as one; and the law of another paper is not cited', () => {
+    expect(noticeOf(played('supplemented'), 'supplement').basis?.items).toEqual([
+      expect.stringMatching(/^《中华人民共和国行政许可法》第三十二条第一款第四项（内容摘要）：/),
+    ])
+    expect(noticeOf(played('not-accepted-signboard'), 'non-acceptance').basis?.items).toEqual([
+      '《中华人民共和国行政许可法》第三十二条',
+    ])
+  })
+
+  test('given a year whose days off are not announced, then the due day says that it may move', () => {
+    const calendar = workingCalendar({ years: [] })
+    const due = noticeOf(played('granted-screen'), 'acceptance', { calendar }).facts?.find(
+      ({ label }) => label === '法定办结期限',
+    )
+    expect(due?.value).toMatch(/（放假安排公布后可能调整）$/)
+  })
+
+  test('given a case that went on, when an earlier paper is made late, then it is what it would have been at once', () => {
+    const of = played('supplemented')
+    const early: Case = {
+      ...of,
+      ruling: null,
+      certificate: null,
+      status: 'supplementing',
+      papers: of.papers.slice(0, 2),
+    }
+    expect(noticeOf(of, 'supplement')).toEqual(noticeOf(early, 'supplement'))
+    expect(noticeOf(of, 'receipt')).toEqual(noticeOf({ ...early, files: early.files.slice(0, 4) }, 'receipt'))
+  })
+
+  test('given what a line of a supplement is about, then it stands there by its name, and only the days that law gives are told', () => {
+    const { lines, facts } = noticeOf(played('supplemented'), 'supplement')
+    expect(lines?.items).toEqual([
+      '产权人同意设置广告的证明：同意证明没有产权人的签名或者盖章，请由产权人盖章后重新提交。',
+      '详细地址：请写明外墙在几层。',
+    ])
+    expect(facts).toContainEqual({ label: '补正期限', value: '2026年7月1日' })
+  })
+})
