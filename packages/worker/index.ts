@@ -1,0 +1,1 @@
+export { jobs, type Workshop } from './src/jobs.ts'

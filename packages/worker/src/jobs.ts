@@ -1,0 +1,30 @@
+// What the city does behind the counter. One job a file; each may run twice and has one effect.
+import type { MailDoor } from '@baotu/connect'
+import { type Identity, openPress } from '@baotu/paper'
+import type { Task } from '@baotu/store'
+import type { Platform } from '@baotu/web'
+import { makePaper } from './jobs/make-paper.ts'
+import { sendMail } from './jobs/send-mail.ts'
+import { sweepUp } from './jobs/sweep-up.ts'
+import { tell } from './jobs/tell.ts'
+
+export type Workshop = {
+  platform: Platform
+  /** Who signs the papers. */
+  signing: Identity
+  /** Null: the city has no mail server; mail stays in the outbox. */
+  mail: MailDoor | null
+  /** Hears of what was given up; never of people. */
+  warn?: (message: string) => void
+}
+
+/** The tasks by the names under which steps order them. Opens the press: a second of work and 100 MB, once. */
+export function jobs({ platform, signing, mail, warn = () => {} }: Workshop): Record<string, Task> {
+  const press = openPress()
+  return {
+    'make-paper': payload => makePaper({ platform, signing, press }, payload),
+    'send-mail': payload => sendMail({ platform, mail, warn }, payload),
+    'tell-department': payload => tell(platform, payload),
+    sweep: () => sweepUp(platform),
+  }
+}
