@@ -42,6 +42,14 @@ function noticeOf(of: Case, kind: string, change: Partial<PaperSource> = {}): No
 const ofType = (type: string): Service => ({ ...service, guide: { ...service.guide, type } })
 
 describe('papers', () => {
+  test('given a matter granted at once, then nobody is said to have accepted or examined it', () => {
+    const of = played('granted-screen')
+    const ruling: Case['ruling'] = of.ruling && { ...of.ruling, by: { kind: 'applicant' } }
+    const { paragraphs } = noticeOf({ ...of, ruling }, 'grant', { service: ofType('10') })
+    expect(paragraphs.join('')).toContain('已当场办结')
+    expect(paragraphs.join('')).not.toMatch(/受理|经审查/)
+  })
+
   test('given a licence, then its ruling is called 行政许可; given anything else, then never', () => {
     const granted = played('granted-screen')
     const refused = played('refused-sight')

@@ -27,7 +27,7 @@ export function grant(source: PaperSource): Notice {
   return notice(source, {
     title: titles(service.guide.type).grant,
     paragraphs: [
-      applied(source),
+      atOnce ? words.applied(application) : applied(source),
       granted,
       ...(result === null ? [] : [words.result({ name: result.name.zh })]),
     ],
