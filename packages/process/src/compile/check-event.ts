@@ -70,7 +70,7 @@ export function checkEvent(reader: Reader, node: Node, owner: Node | undefined) 
 function checkTrigger(reader: Reader, node: Node & { trigger: Trigger }, owner: Node | undefined) {
   const type = node.trigger.type
   const inScope =
-    owner === undefined
+    owner === undefined || owner.kind === 'call'
       ? startOfProcess
       : owner.kind === 'event-sub-process'
         ? startOfEventSubProcess
@@ -125,6 +125,13 @@ function checkCancel(reader: Reader, node: Node, owner: Node | undefined) {
       node.id,
       'no-transaction',
       'A cancel event ends a transaction; draw it in one, or on its edge.',
+    )
+  else if (!transaction.boundaries.some(event => event.trigger.type === 'cancel'))
+    report(
+      reader,
+      node.id,
+      'no-cancel-boundary',
+      'The transaction has no cancel event on its edge; draw one, so that there is a way on.',
     )
 }
 

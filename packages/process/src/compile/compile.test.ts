@@ -182,6 +182,11 @@ describe('compiling', () => {
       ['e no-transaction'],
     ],
     [
+      'a transaction that is cancelled without a way on',
+      `${s}<transaction id="x"><startEvent id="xs" /><endEvent id="e"><cancelEventDefinition /></endEvent>${flows('xs > e')}</transaction>${flows('s > x')}`,
+      ['e no-cancel-boundary'],
+    ],
+    [
       'a compensation event without a handler',
       `${s}${t}<boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition /></boundaryEvent>${flows('s > t')}`,
       ['b no-compensation'],

@@ -46,7 +46,7 @@ export function readTask(reader: Reader, element: Element): TaskDefinition {
 /** `zeebe:calledDecision`, looked up among the decisions that the host offers. */
 export function readDecision(reader: Reader, element: Element) {
   const { decisionId, resultVariable } = attributes(zeebeExtensions(element), 'calledDecision')
-  const decision: Decision | undefined = reader.decisions[decisionId ?? '']
+  const decision = Object.entries(reader.decisions).find(([id]) => id === decisionId)?.[1]
   if (!decisionId || !resultVariable) {
     report(
       reader,

@@ -72,7 +72,7 @@ export function reviewAdHoc(run: Run, instance: Instance, node: NodeOf<'ad-hoc'>
     complete(run, instance)
   } catch (error) {
     if (!isStuck(error)) throw error
-    raise(run, instance, 'leave', error)
+    raise(run, instance, 'run', error)
   }
 }
 

@@ -21,6 +21,8 @@ export type Step =
 export function begin(process: CompiledProcess, variables: Variables, now: string, start?: string): Step {
   const node = startOf(process, start)
   if (!node) return refuse('no-such-start', start === undefined ? {} : { start })
+  if (typeof variables !== 'object' || variables === null || Array.isArray(variables))
+    return refuse('bad-variables')
   if (!isMoment(now)) return refuse('bad-now')
   const begun: ProcessEvent = {
     type: 'begun',

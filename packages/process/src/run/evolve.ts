@@ -1,5 +1,12 @@
 import type { ProcessEvent } from './event.ts'
-import { type DoneRecord, family, type Instance, type LoopState, type ProcessState } from './state.ts'
+import {
+  type DoneRecord,
+  family,
+  type Instance,
+  indexOf,
+  type LoopState,
+  type ProcessState,
+} from './state.ts'
 
 /** The state after an event. Pure: the given state is not changed. The first event of a case is `begun`. */
 export function evolve(state: ProcessState | null, event: ProcessEvent): ProcessState {
@@ -119,13 +126,13 @@ function advanced(
 }
 
 function change(draft: ProcessState, key: number, by: (instance: Instance) => Instance) {
-  const index = draft.instances.findIndex(instance => instance.key === key)
+  const index = indexOf(draft, key)
   const instance = draft.instances[index]
   if (instance) draft.instances[index] = by(instance)
 }
 
 function remove(draft: ProcessState, key: number) {
-  const index = draft.instances.findIndex(instance => instance.key === key)
+  const index = indexOf(draft, key)
   const isLast = index >= 0 && index === draft.instances.length - 1
   if (isLast) {
     draft.instances.pop()

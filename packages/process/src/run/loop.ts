@@ -1,5 +1,6 @@
 import type { Loop } from '../compile/node.ts'
 import { activate } from './activate.ts'
+import { isBusy } from './busy.ts'
 import { close } from './close.ts'
 import { evaluate, isTrue, show } from './evaluate.ts'
 import { raise } from './incident.ts'
@@ -66,19 +67,30 @@ export function turnDone(run: Run, turn: Instance): void {
     const seen = { ...context, ...countersOf(total, started, done) }
     const enough =
       loop.type === 'multi' && loop.completion !== undefined && isTrue(run, loop.completion, seen)
-    const again = loop.type === 'standard' ? goesOn(run, loop, done, context) : done < total
-    const next = again && !enough && started === done
+    const more =
+      loop.type === 'standard' ? goesOn(run, loop, done, context) : loop.sequential && started < total
+    const next = more && !enough
     remember(run, nodeOf(run, turn), turn)
     close(run, turn, 'done')
     const index = Number(turn.variables?.loopCounter) - 1
     const out = output ? { out: { index, value: output.value } } : {}
     emit(run, { type: 'loop-advanced', key: body.key, started: next ? started + 1 : started, done, ...out })
-    if (enough || !again) finish(run, find(run.state, body.key) ?? body)
-    else if (next) startTurn(run, body, started, items?.[started])
+    if (next) startTurn(run, body, started, items?.[started])
+    else if (enough || !isBusy(run, body.key)) finish(run, find(run.state, body.key) ?? body)
   } catch (error) {
     if (!isStuck(error)) throw error
     raise(run, turn, 'leave', error)
   }
+}
+
+/** A turn was ended by hand: the next one follows, or the loop is over. */
+export function turnEnded(run: Run, body: Instance): void {
+  const { loop } = nodeOf(run, body)
+  if (!body.loop) return
+  const { total, started, done, items } = body.loop
+  if (loop?.type !== 'multi' || !loop.sequential || started >= total) return finish(run, body)
+  emit(run, { type: 'loop-advanced', key: body.key, started: started + 1, done })
+  startTurn(run, body, started, items?.[started])
 }
 
 /** Ends what still runs, hands the collected output on and lets the token leave. */

@@ -25,7 +25,8 @@ export function writeOutputs(run: Run, node: Node, brought: Variables, from: num
   let result: Variables = {}
   for (const mapping of node.outputs) {
     const name = mapping.target[0] ?? ''
-    const base = name in result || mapping.target.length === 1 ? result : { ...result, [name]: outer[name] }
+    const base =
+      Object.hasOwn(result, name) || mapping.target.length === 1 ? result : { ...result, [name]: outer[name] }
     result = place(base, mapping, resolve(run, mapping.source, context))
   }
   propagate(run, into, result)

@@ -9,10 +9,11 @@ import { passOn } from './leave.ts'
 import { emit, type Move, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
 import { isStuck } from './stuck.ts'
+import { propagate } from './variables.ts'
 
 /** What an instance waited for has happened: a timer fired, a message or signal came, a condition became true. */
 export function occur(run: Run, instance: Instance, brought: Variables = {}): void {
-  const whole = wholeOf(run, instance)
+  const whole = wholeOf(run, instance, brought)
   if (!whole) return
   const node = nodeOf(run, whole)
   switch (node.kind) {
@@ -83,6 +84,10 @@ export function enterEventSubProcess(
 
 /** After a non-interrupting event its listener waits on; only a timer that does not repeat is used up. */
 function renew(run: Run, whole: Instance, part: Instance) {
+  const node = nodeOf(run, whole)
+  const all = 'trigger' in node && node.trigger.type === 'multiple' && node.trigger.all
+  // The other parts of a parallel multiple event have happened too: it is used up.
+  if (all) return close(run, whole, 'done', part.key)
   if (part.due === undefined) return
   const { due, repeat, every } = part
   const next = nextSchedule(
@@ -103,14 +108,16 @@ function renew(run: Run, whole: Instance, part: Instance) {
 }
 
 /** The event whose part has happened; of a parallel multiple event, only when the last part has. */
-function wholeOf(run: Run, instance: Instance): Instance | undefined {
+function wholeOf(run: Run, instance: Instance, brought: Variables): Instance | undefined {
   if (instance.part === undefined) return instance
   const whole = find(run.state, instance.in)
   const node: Node | undefined = whole && nodeOf(run, whole)
   if (!whole || !node || !('trigger' in node) || node.trigger.type !== 'multiple' || !node.trigger.all)
     return whole
+  if (run.state.instances.every(other => other.in !== whole.key || other.key === instance.key)) return whole
   close(run, instance, 'done')
-  return run.state.instances.some(other => other.in === whole.key) ? undefined : whole
+  propagate(run, whole.in, brought)
+  return undefined
 }
 
 function eventSubProcessOf(run: Run, start: Node): EventSubProcess | undefined {

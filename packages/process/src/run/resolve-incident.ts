@@ -1,6 +1,7 @@
 import { type Problem, refuse } from '../problem.ts'
 import type { ProcessCommand } from './command.ts'
 import { complete } from './complete.ts'
+import { depart } from './leave.ts'
 import { open } from './open.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Instance } from './state.ts'
@@ -21,7 +22,10 @@ export function resolveIncident(
   const node = nodeOf(run, instance)
   // What is over but could not be left is tried as it stands: its incident ends when it is left.
   if (incident.phase === 'leave') {
-    complete(run, find(run.state, key) ?? instance)
+    const standing = find(run.state, key) ?? instance
+    // The turns of a loop have handed on what they brought.
+    if (standing.loop) depart(run, node, standing)
+    else complete(run, standing)
     return []
   }
   emit(run, { type: 'incident-resolved', key, element })
@@ -39,6 +43,7 @@ export function resolveIncident(
   }
   const again = find(run.state, key) ?? instance
   if (node.kind === 'decision' || node.kind === 'script') work(run, again, node)
+  else if (node.kind === 'ad-hoc') run.ended.push(key)
   else reopen(run, again)
   return []
 }

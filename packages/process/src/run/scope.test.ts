@@ -188,6 +188,58 @@ describe('loops', () => {
   })
 })
 
+describe('loops and hands', () => {
+  const loop = (sequential: boolean) =>
+    bpmn(
+      `<startEvent id="s" /><userTask id="a"><multiInstanceLoopCharacteristics isSequential="${sequential}">${extensions('<zeebe:loopCharacteristics inputCollection="=3" />')}</multiInstanceLoopCharacteristics></userTask><userTask id="next" />${flows('s > a', 'a > next')}`,
+    )
+
+  test('16.1 a turn that is ended by hand does not hold the loop up', async () => {
+    const walk = await start(loop(false))
+    walk.do({ type: 'modify', end: [walk.key('a')] }).complete('a')
+    expect(walk.waiting()).toEqual(['a'])
+    expect(walk.complete('a').waiting()).toEqual(['next'])
+    const all = await start(loop(false))
+    all.do({ type: 'modify', end: all.open().map(open => open.key) })
+    expect(all.waiting()).toEqual(['next'])
+  })
+
+  test('16.1 after a sequential turn that is ended by hand comes the next', async () => {
+    const walk = await start(loop(true))
+    walk.do({ type: 'modify', end: [walk.key('a')] }).complete('a')
+    expect(walk.waiting()).toEqual(['a'])
+    expect(walk.do({ type: 'modify', end: [walk.key('a')] }).waiting()).toEqual(['next'])
+  })
+
+  test('15.3 a loop that finds no way out has done its turns', async () => {
+    const walk = await start(
+      bpmn(
+        `<startEvent id="s" /><userTask id="a"><multiInstanceLoopCharacteristics>${extensions('<zeebe:loopCharacteristics inputCollection="=2" />')}</multiInstanceLoopCharacteristics></userTask><userTask id="b" />${flows('s > a', 'a > b ? go')}`,
+      ),
+      { go: false },
+    )
+    walk.complete('a').complete('a')
+    expect(walk.incidents()).toEqual(['a no-way-out'])
+    walk.do({ type: 'resolve-incident', key: walk.key('a'), variables: { go: true } })
+    expect(walk.waiting()).toEqual(['b'])
+  })
+})
+
+describe('names that objects have by themselves', () => {
+  test('3.1 a variable may be called like anything', async () => {
+    const walk = await start(
+      bpmn(
+        `<startEvent id="s" /><subProcess id="sub">${extensions(`<zeebe:ioMapping>${input('=1', 'x')}</zeebe:ioMapping>`)}<startEvent id="is" /><userTask id="t" />${flows('is > t')}</subProcess><userTask id="u" />${flows('s > sub', 'sub > u')}`,
+      ),
+    )
+    const odd: Record<string, unknown> = JSON.parse(
+      '{"constructor":1,"toString":2,"__proto__":3,"hasOwnProperty":4}',
+    )
+    walk.complete('t', odd)
+    expect(JSON.stringify(walk.state.variables)).toBe(JSON.stringify(odd))
+  })
+})
+
 describe('compensation and transactions', () => {
   const undoable = (id: string, more = '') =>
     `<userTask id="${id}">${more}</userTask><boundaryEvent id="c-${id}" attachedToRef="${id}"><compensateEventDefinition /></boundaryEvent><userTask id="undo-${id}" isForCompensation="true" />`

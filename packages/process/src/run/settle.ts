@@ -8,6 +8,7 @@ import { complete } from './complete.ts'
 import { enter } from './enter.ts'
 import { hold } from './incident.ts'
 import { fireInclusive } from './join.ts'
+import { turnEnded } from './loop.ts'
 import { occur } from './occur.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
@@ -58,6 +59,7 @@ function endScope(run: Run, scope: number): void {
   const instance = find(run.state, scope)
   if (!instance) return
   const node = nodeOf(run, instance)
+  if (instance.loop) return turnEnded(run, instance)
   if (node.kind === 'event-sub-process') {
     close(run, instance, 'done')
     run.ended.push(instance.in)

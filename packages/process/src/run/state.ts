@@ -61,12 +61,22 @@ export type LoopState = { total: number; started: number; done: number; items?: 
 export type Incident = { phase: 'enter' | 'run' | 'leave'; code: string; message: string; via?: string }
 
 export function find(state: ProcessState, key: number): Instance | undefined {
+  return state.instances[indexOf(state, key)]
+}
+
+/** Where the instance of a key stands, -1 if nowhere. The list is in key order, so halving finds it. */
+export function indexOf(state: ProcessState, key: number): number {
   const { instances } = state
-  for (let index = instances.length - 1; index >= 0; index--) {
-    const instance = instances[index]
-    if (instance && instance.key === key) return instance
+  let low = 0
+  let high = instances.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = instances[middle]?.key ?? 0
+    if (found === key) return middle
+    if (found < key) low = middle + 1
+    else high = middle - 1
   }
-  return undefined
+  return -1
 }
 
 /** An instance and everything that ends with it, in key order. */

@@ -34,9 +34,7 @@ export function propagate(run: Run, from: number, variables: Variables): void {
   const byScope = new Map<number, Variables>()
   for (const name of names) {
     const home = homeOf(run, from, name)
-    const group = byScope.get(home) ?? {}
-    group[name] = variables[name]
-    byScope.set(home, group)
+    byScope.set(home, { ...byScope.get(home), [name]: variables[name] })
   }
   for (const [home, group] of byScope) emit(run, { type: 'variables-set', in: home, variables: group })
 }
@@ -46,7 +44,7 @@ function homeOf(run: Run, from: number, name: string): number {
   while (at !== 0) {
     const instance = find(run.state, at)
     if (!instance) return 0
-    if (instance.variables && name in instance.variables) return at
+    if (instance.variables && Object.hasOwn(instance.variables, name)) return at
     // A called process keeps its variables to itself until it ends.
     if (nodeOf(run, instance).kind === 'call' && instance.loop === undefined) return at
     at = instance.in

@@ -48,9 +48,12 @@ function cycleFrom(text: string, now: string): Schedule | undefined {
   return due === undefined ? undefined : { due, every: text, repeat: -1 }
 }
 
+/** Moments as hosts write them, on days that every month has: told without Temporal, which costs a tenth of a step. */
+const plainMoment = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/
+
 /** Whether this is a moment that a step can happen at: an instant with its offset. */
 export function isMoment(text: unknown): boolean {
-  return typeof text === 'string' && attempt(() => Temporal.Instant.from(text))
+  return typeof text === 'string' && (plainMoment.test(text) || attempt(() => Temporal.Instant.from(text)))
 }
 
 export function isInstant(text: string): boolean {
