@@ -58,7 +58,12 @@ async function work(
   log: Logger,
 ): Promise<() => Promise<void>> {
   const mail = mailDoor({ smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM })
-  const tasks = jobs({ platform, signing: secrets.signing, mail })
+  const tasks = jobs({
+    platform,
+    signing: secrets.signing,
+    mail,
+    warn: message => log.warn(message),
+  })
   const worker = await runWorker(platform.store, tasks, {
     concurrency: 2,
     cron: '*/15 * * * * sweep',

@@ -1,20 +1,22 @@
 import type { PaperKind } from '@baotu/case'
 import { t } from '@baotu/screens'
-import type { Service, Text } from '@baotu/service'
+import type { Locale, Service, Text } from '@baotu/service'
 
-/** What a paper is called; a certificate is called what its service declares. */
+/** What a paper is called: a ruling by the type of its service, a certificate as the service declares. */
 export function paperTitle(kind: PaperKind, service: Service): Text {
   if (kind === 'certificate') return service.certificate?.name ?? service.guide.result.name
-  const zh = t('zh').papers.titles
-  const en = t('en').papers.titles
-  return { zh: zh[keys[kind]], en: en[keys[kind]] }
+  return { zh: titleIn('zh', kind, service), en: titleIn('en', kind, service) }
 }
 
-const keys = {
-  receipt: 'receipt',
-  supplement: 'supplement',
-  acceptance: 'acceptance',
-  'non-acceptance': 'notAccepted',
-  grant: 'grant',
-  refusal: 'refusal',
-} as const
+function titleIn(locale: Locale, kind: Exclude<PaperKind, 'certificate'>, { guide }: Service): string {
+  const { titles, rulings } = t(locale).papers
+  switch (kind) {
+    case 'grant':
+    case 'refusal':
+      return rulings[guide.type as keyof typeof rulings][kind]
+    case 'non-acceptance':
+      return titles.notAccepted
+    default:
+      return titles[kind]
+  }
+}
