@@ -13,9 +13,9 @@ create table access_log (
   purpose text not null
 );
 
-CREATE INDEX access_to_case ON baotu.access_log USING btree (site, case_id, actor_id, what, at DESC);
+CREATE INDEX access_to_case ON baotu.access_log USING btree (case_id, actor_id, what, site, at DESC);
 
-CREATE INDEX access_to_party ON baotu.access_log USING btree (site, party_kind, party_id, at DESC);
+CREATE INDEX access_to_party ON baotu.access_log USING btree (party_id, party_kind, site, at DESC);
 
 alter table access_log enable row level security, force row level security;
 
@@ -55,8 +55,8 @@ create table "case" (
   submitted_at timestamp with time zone,
   closed_at timestamp with time zone,
   last_at timestamp with time zone not null,
-  constraint case_pkey PRIMARY KEY (site, case_id),
-  constraint case_site_number_key UNIQUE (site, number)
+  constraint case_number_site_key UNIQUE (number, site),
+  constraint case_pkey PRIMARY KEY (site, case_id)
 ) with (fillfactor=70);
 
 comment on column "case".departments is 'all departments that ever took part; only grows, for an officer may see what it did';
@@ -67,9 +67,11 @@ comment on column "case".rev is 'how many steps were taken; a step is kept only 
 
 comment on column "case".seq is 'number of the last event';
 
-CREATE INDEX case_of_party ON baotu."case" USING btree (site, party_kind, party_id, last_at DESC);
+CREATE INDEX case_by_age ON baotu."case" USING btree (created_at DESC, case_id, site);
 
-CREATE INDEX case_of_service ON baotu."case" USING btree (site, service_id, status);
+CREATE INDEX case_of_party ON baotu."case" USING btree (party_id, party_kind, site);
+
+CREATE INDEX case_of_service ON baotu."case" USING btree (service_id, site, created_at DESC);
 
 alter table "case" enable row level security, force row level security;
 
@@ -181,12 +183,11 @@ create table certificate (
   revoked_at timestamp with time zone,
   reason text,
   predecessor text,
-  constraint certificate_pkey PRIMARY KEY (site, identifier),
-  constraint certificate_site_verify_code_key UNIQUE (site, verify_code),
-  constraint certificate_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'revoked'::text])))
+  constraint certificate_identifier_site_key UNIQUE (identifier, site),
+  constraint certificate_pkey PRIMARY KEY (site, case_id, identifier),
+  constraint certificate_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'revoked'::text]))),
+  constraint certificate_verify_code_site_key UNIQUE (verify_code, site)
 );
-
-CREATE INDEX certificate_of_case ON baotu.certificate USING btree (site, case_id);
 
 alter table certificate enable row level security, force row level security;
 
@@ -218,7 +219,7 @@ create table department_inbox (
   constraint department_inbox_pkey PRIMARY KEY (site, case_id, key)
 );
 
-CREATE INDEX inbox_of_department ON baotu.department_inbox USING btree (site, department, at DESC);
+CREATE INDEX inbox_of_department ON baotu.department_inbox USING btree (department, site, at DESC);
 
 alter table department_inbox enable row level security, force row level security;
 
@@ -258,7 +259,7 @@ create table outbox_mail (
   constraint outbox_mail_pkey PRIMARY KEY (site, case_id, key)
 );
 
-CREATE INDEX mail_to_send ON baotu.outbox_mail USING btree (site, queued_at) WHERE (sent_at IS NULL);
+CREATE INDEX mail_to_send ON baotu.outbox_mail USING btree (queued_at, site) WHERE (sent_at IS NULL);
 
 alter table outbox_mail enable row level security, force row level security;
 
@@ -288,7 +289,7 @@ create table paper (
   sha256 text,
   public boolean not null default false,
   constraint paper_pkey PRIMARY KEY (site, case_id, paper_id),
-  constraint paper_site_verify_code_key UNIQUE (site, verify_code)
+  constraint paper_verify_code_site_key UNIQUE (verify_code, site)
 );
 
 alter table paper enable row level security, force row level security;
@@ -355,9 +356,9 @@ create table session (
   constraint session_pkey PRIMARY KEY (site, id_hash)
 );
 
-CREATE INDEX session_expiry ON baotu.session USING btree (site, expires_at);
+CREATE INDEX session_expiry ON baotu.session USING btree (expires_at, site);
 
-CREATE INDEX session_of_subject ON baotu.session USING btree (site, subject);
+CREATE INDEX session_of_subject ON baotu.session USING btree (subject, site);
 
 alter table session enable row level security, force row level security;
 
@@ -387,9 +388,11 @@ create table task (
   constraint task_pkey PRIMARY KEY (site, case_id, key)
 ) with (fillfactor=80);
 
-CREATE INDEX task_of_department ON baotu.task USING btree (site, department, sort_at, case_id, key) WHERE (closed_at IS NULL);
+CREATE INDEX task_of_all ON baotu.task USING btree (sort_at, case_id, key, site) WHERE (closed_at IS NULL);
 
-CREATE INDEX task_of_officer ON baotu.task USING btree (site, assignee, sort_at, case_id, key) WHERE (closed_at IS NULL);
+CREATE INDEX task_of_department ON baotu.task USING btree (department, site, sort_at, case_id, key) WHERE (closed_at IS NULL);
+
+CREATE INDEX task_of_officer ON baotu.task USING btree (assignee, site, sort_at, case_id, key) WHERE (closed_at IS NULL);
 
 alter table task enable row level security, force row level security;
 
@@ -429,7 +432,7 @@ create table timer (
   constraint timer_pkey PRIMARY KEY (site, case_id, key)
 );
 
-CREATE INDEX timer_due ON baotu.timer USING btree (site, due_at);
+CREATE INDEX timer_due ON baotu.timer USING btree (due_at, site);
 
 alter table timer enable row level security, force row level security;
 

@@ -1,5 +1,7 @@
 -- The case and everything that hangs on it. Every key begins with (site, case_id), so that the tables can be spread over
--- machines later. No foreign keys: append_step is the only writer, and row-level security already ties each row to its case.
+-- machines later. The other indexes do not begin with the site: on a young table, of which PostgreSQL knows nothing yet, any
+-- index that begins with it looks as good as the key, and a plan made then reads a whole site to find one case.
+-- None of them holds a column that each step changes, so that a step rewrites no index. No foreign keys: append_step is the only writer, and row-level security already ties each row to its case.
 
 create table "case" (
   site text not null,
@@ -25,7 +27,7 @@ create table "case" (
   closed_at timestamptz,
   last_at timestamptz not null,
   primary key (site, case_id),
-  unique (site, number)
+  unique (number, site)
 ) with (fillfactor = 70);
 
 comment on column "case".rev is 'how many steps were taken; a step is kept only if nobody else took one since it was read';
@@ -33,8 +35,9 @@ comment on column "case".seq is 'number of the last event';
 comment on column "case".head is 'hash of the last event: the next one is chained to it';
 comment on column "case".departments is 'all departments that ever took part; only grows, for an officer may see what it did';
 
-create index case_of_party on "case" (site, party_kind, party_id, last_at desc);
-create index case_of_service on "case" (site, service_id, status);
+create index case_of_party on "case" (party_id, party_kind, site);
+create index case_of_service on "case" (service_id, site, created_at desc);
+create index case_by_age on "case" (created_at desc, case_id, site);
 
 create table case_event (
   site text not null,
@@ -77,8 +80,9 @@ create table task (
   primary key (site, case_id, key)
 ) with (fillfactor = 80);
 
-create index task_of_department on task (site, department, sort_at, case_id, key) where closed_at is null;
-create index task_of_officer on task (site, assignee, sort_at, case_id, key) where closed_at is null;
+create index task_of_department on task (department, site, sort_at, case_id, key) where closed_at is null;
+create index task_of_officer on task (assignee, site, sort_at, case_id, key) where closed_at is null;
+create index task_of_all on task (sort_at, case_id, key, site) where closed_at is null;
 
 -- When the engine wants to be woken. A row may be recomputed; firing one that is not wanted any more does nothing.
 create table timer (
@@ -89,7 +93,7 @@ create table timer (
   primary key (site, case_id, key)
 );
 
-create index timer_due on timer (site, due_at);
+create index timer_due on timer (due_at, site);
 
 create table upload (
   site text not null,
@@ -121,7 +125,7 @@ create table paper (
   sha256 text,
   public boolean not null default false,
   primary key (site, case_id, paper_id),
-  unique (site, verify_code)
+  unique (verify_code, site)
 );
 
 create table certificate (
@@ -139,11 +143,10 @@ create table certificate (
   revoked_at timestamptz,
   reason text,
   predecessor text,
-  primary key (site, identifier),
-  unique (site, verify_code)
+  primary key (site, case_id, identifier),
+  unique (identifier, site),
+  unique (verify_code, site)
 );
-
-create index certificate_of_case on certificate (site, case_id);
 
 create table department_inbox (
   site text not null,
@@ -159,7 +162,7 @@ create table department_inbox (
   primary key (site, case_id, key)
 );
 
-create index inbox_of_department on department_inbox (site, department, at desc);
+create index inbox_of_department on department_inbox (department, site, at desc);
 
 create table outbox_mail (
   site text not null,
@@ -175,7 +178,7 @@ create table outbox_mail (
   primary key (site, case_id, key)
 );
 
-create index mail_to_send on outbox_mail (site, queued_at) where sent_at is null;
+create index mail_to_send on outbox_mail (queued_at, site) where sent_at is null;
 
 create table access_log (
   site text not null,
@@ -190,8 +193,8 @@ create table access_log (
   purpose text not null
 );
 
-create index access_to_party on access_log (site, party_kind, party_id, at desc);
-create index access_to_case on access_log (site, case_id, actor_id, what, at desc);
+create index access_to_party on access_log (party_id, party_kind, site, at desc);
+create index access_to_case on access_log (case_id, actor_id, what, site, at desc);
 
 create table case_counter (
   site text not null,

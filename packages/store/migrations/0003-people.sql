@@ -23,8 +23,8 @@ create table session (
   primary key (site, id_hash)
 );
 
-create index session_of_subject on session (site, subject);
-create index session_expiry on session (site, expires_at);
+create index session_of_subject on session (subject, site);
+create index session_expiry on session (expires_at, site);
 
 create table parked_form (
   site text not null,

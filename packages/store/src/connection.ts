@@ -10,6 +10,8 @@ export function connection(url: string, settings: Record<string, string> = {}): 
     connectionString: url,
     options: options.map(([name, value]) => `-c ${name}=${value}`).join(' '),
     connectionTimeoutMillis: 5_000,
+    // A new connection has to sign in and to plan everything anew.
+    idleTimeoutMillis: 300_000,
     keepAlive: true,
     types: { getTypeParser: parserOf },
   }

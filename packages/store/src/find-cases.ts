@@ -28,45 +28,54 @@ type Page = { rows: CaseLine[]; next: string | null }
 type Filter = { after?: string | null; limit?: number; service?: string; status?: string; text?: string }
 
 /** The cases of the applicant's party, the last touched first. */
-export function myCases(store: Store, actor: Applicant, filter: Filter = {}): Promise<Page> {
-  return page(store, actor, filter, actor.party)
+export async function myCases(store: Store, actor: Applicant, filter: Filter = {}): Promise<Page> {
+  const { kind, id } = actor.party
+  return page(await ask(store, actor, MINE, [...values(store, actor, filter), kind, id]), filter, 'lastAt')
 }
 
-/** Cases that this actor may see, drafts of others left out. Seeing a person's name in a list is recorded once in twelve hours. */
-export function findCases(store: Store, actor: Actor, filter: Filter = {}): Promise<Page> {
-  return page(store, actor, filter, null)
+/**
+ * Cases that this actor may see, without drafts, the last begun first. Seeing a person's name in a list is recorded once in
+ * twelve hours.
+ */
+export async function findCases(store: Store, actor: Actor, filter: Filter = {}): Promise<Page> {
+  return page(await ask(store, actor, ALL, values(store, actor, filter)), filter, 'createdAt')
 }
 
-async function page(
-  store: Store,
-  actor: Actor,
-  filter: Filter,
-  party: { kind: string; id: string } | null,
-): Promise<Page> {
-  const { after, limit = 50, service, status, text } = filter
-  const [lastAt, ...caseId] = (after ?? 'infinity|').split('|')
-  const where = [store.site, party?.kind, party?.id, service, status, text || null]
-  const values = [...where, lastAt, caseId.join('|'), limit + 1, JSON.stringify(actor)]
-  const rows = await ask<CaseLine>(store, actor, SQL, values)
+function values(store: Store, actor: Actor, { after, limit = 50, service, status, text }: Filter): unknown[] {
+  const [instant, ...caseId] = (after ?? 'infinity|').split('|')
+  return [
+    store.site,
+    service,
+    status,
+    text || null,
+    instant,
+    caseId.join('|'),
+    limit + 1,
+    JSON.stringify(actor),
+  ]
+}
+
+function page(rows: CaseLine[], { limit = 50 }: Filter, by: 'lastAt' | 'createdAt'): Page {
   const lines = rows.slice(0, limit)
   const last = lines.at(-1)
-  return { rows: lines, next: rows.length > limit && last ? `${last.lastAt}|${last.caseId}` : null }
+  return { rows: lines, next: rows.length > limit && last ? `${last[by]}|${last.caseId}` : null }
 }
 
-const SQL = `
+const sql = (whose: string, by: string) => `
 with page as (
   select * from "case"
   where site = $1
-    and case when $3::text is null then status <> 'draft' else party_kind = $2 and party_id = $3 end
-    and ($4::text is null or service_id = $4)
-    and ($5::text is null or status = $5)
-    and ($6::text is null or position($6 in number) > 0 or position($6 in party_name) > 0)
-    and (last_at < $7::timestamptz or (last_at = $7::timestamptz and case_id > $8))
-  order by last_at desc, case_id
-  limit $9
+    and ${whose}
+    and ($2::text is null or service_id = $2)
+    and ($3::text is null or status = $3)
+    and ($4::text is null or position($4 in number) > 0 or position($4 in party_name) > 0)
+    and ${by} <= $5::timestamptz
+    and (${by} < $5::timestamptz or case_id > $6)
+  order by ${by} desc, case_id
+  limit $7
 ), noted as (
   insert into access_log (site, actor_kind, actor_id, actor, case_id, party_kind, party_id, what, purpose)
-  select $1, actor_kind(), actor_id(), $10::jsonb, p.case_id, p.party_kind, p.party_id, 'list', 'search'
+  select $1, actor_kind(), actor_id(), $8::jsonb, p.case_id, p.party_kind, p.party_id, 'list', 'search'
   from page p
   where actor_kind() in ('officer', 'supervisor')
     and not exists (
@@ -82,4 +91,7 @@ left join lateral (
   select min(due_at) as due_at, bool_or(paused) as paused, array_agg(action order by key) as actions
   from task o where o.site = p.site and o.case_id = p.case_id and o.closed_at is null
 ) t on true
-order by last_at desc, p.case_id`
+order by ${by} desc, p.case_id`
+
+const MINE = sql('party_kind = $9 and party_id = $10', 'last_at')
+const ALL = sql(`status <> 'draft'`, 'created_at')
