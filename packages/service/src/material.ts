@@ -15,10 +15,10 @@ export const materialSchema = z.strictObject({
   issuer: word.optional(),
   /** How to prepare it, what it must show. */
   note: word.optional(),
-  /** File name endings, without the dot. */
-  formats: z.array(z.enum(['pdf', 'jpg', 'png', 'docx', 'ofd', 'dwg'])).default(['pdf', 'jpg', 'png']),
+  /** File name endings, without the dot: those whose bytes tell what they are and that every browser shows. */
+  formats: z.array(z.enum(['pdf', 'jpg', 'png'])).default(['pdf', 'jpg', 'png']),
   maxFiles: z.number().int().min(1).default(5),
-  maxMegabytes: z.number().min(1).max(100).default(20),
+  maxMegabytes: z.number().min(1).max(20).default(20),
   /** A blank form and a filled-in sample: paths below the service folder, `files/…`. */
   blank: z.string().optional(),
   sample: z.string().optional(),
