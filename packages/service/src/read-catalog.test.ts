@@ -26,7 +26,7 @@ test.each<[string, string, string, string, object]>([
     `${folder}/service.yaml`,
     'visits:',
     'vists: 1\nvisits:',
-    { code: 'unknown-key', line: 196 },
+    { code: 'unknown-key', line: 195 },
   ],
   ['a missing key', `${folder}/service.yaml`, 'level:', '# level:', { code: 'shape' }],
   [
