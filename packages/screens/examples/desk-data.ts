@@ -2,11 +2,13 @@ import type {
   ActionFormProps,
   CaseViewProps,
   ConflictPageProps,
+  FoundCase,
   InboxProps,
   InspectionFormProps,
   QueueProps,
   QueueRow,
   RefuseAcceptanceFormProps,
+  RulingConfirmProps,
   RulingFormProps,
   SupplementFormProps,
 } from '../index.ts'
@@ -17,8 +19,7 @@ import type { Say } from './say.ts'
 export const actionForm: ActionFormProps = {
   action: '/desk/cases/1/act',
   csrf: 'x',
-  version: '3',
-  commandId: 'c1',
+  command: 'c1',
   cancelHref: '/desk/cases/1',
 }
 
@@ -35,7 +36,7 @@ export function queue(say: Say): QueueProps {
     service: string,
     applicant: string,
     step: string,
-    due: [string, string] | undefined,
+    due: [text: string, day?: string],
     officer?: string,
   ): QueueRow => ({
     id,
@@ -45,16 +46,21 @@ export function queue(say: Say): QueueProps {
     service,
     applicant,
     step,
-    due: due && { text: due[0], day: due[1] },
+    due: { text: due[0], day: due[1] },
     officer,
+    claim: officer ? undefined : { action: `/desk/cases/${id}/tasks/3/claim`, command: 'c2' },
   })
   const wang = say('王敏', 'Wang Min')
   return {
     title: say('我的任务', 'My tasks'),
-    tabs: [
-      { label: say('待办', 'To do'), href: '/desk', current: true, count: 7 },
-      { label: say('等待他人', 'Waiting'), href: '/desk?at=waiting', count: 3 },
-      { label: say('今天办结', 'Done today'), href: '/desk?at=done', count: 12 },
+    csrf: 'x',
+    here: '/desk',
+    lights: [
+      { label: say('全部', 'All'), href: '/desk', current: true, count: 7 },
+      { kind: 'red', label: say('已超期', 'Overdue'), href: '/desk?light=red', current: false, count: 1 },
+      { kind: 'yellow', label: say('快到期', 'Soon'), href: '/desk?light=yellow', current: false, count: 2 },
+      { kind: 'green', label: say('期限内', 'In time'), href: '/desk?light=green', current: false, count: 2 },
+      { kind: 'blue', label: say('已暂停', 'Paused'), href: '/desk?light=paused', current: false, count: 1 },
     ],
     filterAction: '/desk',
     filters: [
@@ -74,7 +80,6 @@ export function queue(say: Say): QueueProps {
       },
       { kind: 'text', name: 'q', label: say('编号或申请人', 'Number or applicant'), value: '' },
     ],
-    sort: { due: { href: '/desk?sort=-due', now: 'ascending' }, number: { href: '/desk?sort=number' } },
     rows: [
       row(
         '087',
@@ -116,142 +121,198 @@ export function queue(say: Say): QueueProps {
         say('3 个工作日后', 'in 3 working days'),
         say('10 月 19 日（周一）', 'Mon 19 Oct 2026'),
       ]),
-      row('104', 'blue', sign, say('济南**餐饮店', 'Jinan ** Restaurant'), intake, undefined, wang),
-      row('098', 'grey', road, say('济南**燃气公司', 'Jinan ** Gas'), ruling, undefined, wang),
+      row(
+        '104',
+        'blue',
+        sign,
+        say('济南**餐饮店', 'Jinan ** Restaurant'),
+        intake,
+        [say('时限暂停', 'clock stands still')],
+        wang,
+      ),
+      row(
+        '098',
+        'grey',
+        road,
+        say('济南**燃气公司', 'Jinan ** Gas'),
+        ruling,
+        [say('没有时限', 'no limit')],
+        wang,
+      ),
     ],
-    pager: { from: 1, to: 7, total: 7 },
+    next: '/desk?after=1',
   }
 }
 
 export function caseView(say: Say): CaseViewProps {
+  const plan = say('平面图-一层.pdf', 'plan-ground-floor.pdf')
+  const photo = say('平面图-二层.jpg', 'plan-first-floor.jpg')
   return {
     service: say('食品经营许可（新办）', 'Food business licence (new)'),
-    number: '3701002026093000123',
+    number: '370100-20260930-000123',
     applicant: say('济南泉边餐饮有限公司', 'Jinan Springside Catering Ltd'),
     status: { label: say('待受理', 'Awaiting acceptance'), tone: 'amber' },
     light: { kind: 'green' },
     facts: [
       { label: say('提交', 'Received'), value: say('9 月 30 日（周三）10:32', 'Wed 30 Sep 2026, 10:32') },
-      { label: say('监管部门', 'Supervised by'), value: say('历下区市场监管局', 'Lixia market regulator') },
-      { label: say('联系人', 'Contact'), value: say('张丽 138****1234', 'Zhang Li 138****1234') },
+      { label: say('实施部门', 'Decided by'), value: say('市审批服务局', 'Approval Bureau') },
+      { label: say('经办人', 'Agent'), value: say('张丽', 'Zhang Li') },
+    ],
+    situation: [
+      say('经营面积超过 150 平方米，需要现场核查。', 'More than 150 m², so the premises are inspected.'),
     ],
     answers: check(say).groups.map(group => ({
       ...group,
       rows: group.rows.map(({ label, value }) => ({ label, value })),
     })),
     materials: [
+      { id: 'licence', name: say('营业执照', 'Business licence'), need: 'held', because: [], files: [] },
       {
-        name: say('营业执照', 'Business licence'),
-        source: 'shared',
-        files: [],
-        record: [
-          { label: say('统一社会信用代码', 'Credit code'), value: '91370102MA3C8XK21Q' },
-          { label: say('经营范围', 'Scope'), value: say('餐饮服务', 'Catering') },
-        ],
-      },
-      {
+        id: 'plan',
         name: say('经营场所平面图', 'Floor plan'),
-        source: 'applicant',
+        need: 'required',
+        because: [],
         files: [
-          {
-            name: say('平面图-一层.pdf', 'plan-ground-floor.pdf'),
-            bytes: 1_284_000,
-            href: '/files/f1',
-            view: 'pdf',
-          },
-          {
-            name: say('平面图-二层.jpg', 'plan-first-floor.jpg'),
-            bytes: 684_000,
-            href: favicon().href,
-            view: 'image',
-          },
+          { id: 'f1', name: plan, bytes: 1_284_000, href: '?file=f1' },
+          { id: 'f2', name: photo, bytes: 684_000, href: '?file=f2', chosen: true },
         ],
       },
-      { name: say('食品安全管理制度', 'Food safety rules'), source: 'applicant', files: [] },
-    ],
-    differences: [
       {
-        label: say('名称', 'Name'),
-        declared: say('济南泉边餐饮有限公司', 'Jinan Springside Catering Ltd'),
-        register: say('济南泉边餐饮有限公司', 'Jinan Springside Catering Ltd'),
-        same: true,
-        source: say('市场主体登记', 'Company register'),
-      },
-      {
-        label: say('住所', 'Address'),
-        declared: say('历下区泉城路 180 号', '180 Quancheng Road, Lixia'),
-        register: say('历下区泉城路 182 号', '182 Quancheng Road, Lixia'),
-        same: false,
-        source: say('市场主体登记', 'Company register'),
+        id: 'rules',
+        name: say('食品安全管理制度', 'Food safety rules'),
+        need: 'required',
+        because: [say('经营热食，需要管理制度', 'Hot food is served')],
+        files: [],
       },
     ],
-    act: {
-      step: say('受理', 'acceptance'),
-      actions: [
-        { label: say('受理', 'Accept'), href: '?act=accept' },
-        { label: say('一次性告知补正', 'Ask for additions'), href: '?act=supplement' },
-        { label: say('不予受理', 'Refuse acceptance'), href: '?act=refuse' },
-        { label: say('转交', 'Hand over'), href: '?act=transfer' },
+    chosen: { name: photo, href: favicon().href, view: 'image' },
+    supplement: {
+      asked: say(
+        '王敏（市审批服务局）于 10 月 9 日（周五）10:31 一次性告知',
+        'Asked all at once by Wang Min, Fri 9 Oct 2026, 10:31',
+      ),
+      answered: say('申请人于 10 月 10 日（周六）补正', 'Answered by the applicant, Sat 10 Oct 2026'),
+      lines: [
+        {
+          id: '1',
+          about: say('经营场所平面图', 'Floor plan'),
+          ask: say('标出洗手池的位置', 'Show the sinks'),
+          answer: say('已重新上传', 'Uploaded anew'),
+        },
       ],
-      clock: {
+      changes: [
+        {
+          label: say('住所', 'Address'),
+          before: say('历下区泉城路 182 号', '182 Quancheng Road, Lixia'),
+          now: say('历下区泉城路 180 号', '180 Quancheng Road, Lixia'),
+        },
+      ],
+    },
+    records: [
+      {
+        title: say('现场核查', 'Site inspection'),
+        result: { label: say('符合', 'Meets the rules'), tone: 'green' },
+        by: say('陈示查 · 10 月 12 日（周一）', 'Chen Shicha · Mon 12 Oct 2026'),
+        facts: [{ label: say('在场人员', 'Present'), value: say('陈示查、刘示洋', 'Chen, Liu') }],
+        text: say('与平面图一致。', 'Agrees with the plan.'),
+      },
+    ],
+    act: act(say),
+    history: casePage(say).timeline.slice(-2),
+  }
+}
+
+function act(say: Say): CaseViewProps['act'] {
+  return {
+    csrf: 'x',
+    tasks: [
+      {
+        key: 3,
+        name: say('受理审核', 'Check the application'),
+        state: { label: say('我在办', 'Mine'), tone: 'green' },
+        light: { kind: 'green' },
+        due: say('还剩 3 个工作日 · 10 月 16 日（周五）', '3 working days left · Fri 16 Oct 2026'),
+        said: [],
+        posts: [
+          {
+            label: say('退回，让同事领取', 'Give back'),
+            action: '/desk/cases/1/tasks/3/release',
+            command: 'c3',
+          },
+        ],
+        links: [
+          { label: say('受理', 'Accept'), href: '/desk/cases/1/tasks/3/accept', look: 'primary' },
+          { label: say('一次性告知补正', 'Ask for additions'), href: '/desk/cases/1/tasks/3/ask-supplement' },
+          {
+            label: say('不予受理', 'Refuse acceptance'),
+            href: '/desk/cases/1/tasks/3/refuse-acceptance',
+            look: 'danger',
+          },
+        ],
+        withForm: true,
+      },
+      {
+        key: 4,
+        name: say('现场核查', 'Site inspection'),
+        state: { label: say('等市城管局', 'Waits for Urban Management'), tone: 'grey' },
+        said: [],
+        posts: [],
+        links: [],
+      },
+    ],
+    clocks: [
+      {
+        name: say('受理时限', 'To accept or not'),
         light: { kind: 'green' },
         left: say('还剩 3 个工作日', '3 working days left'),
-        due: say('最迟 10 月 16 日（周五）', 'by Fri 16 Oct 2026'),
-        rows: [
-          { label: say('承诺时限', 'Promised'), value: say('5 个工作日', '5 working days') },
-          { label: say('法定时限', 'Legal limit'), value: say('20 个工作日', '20 working days') },
-          { label: say('暂停', 'Paused'), value: say('2 天（补正）', '2 days (additions)') },
+        sentences: [
+          say('承诺 5 个工作日，最迟 10 月 16 日（周五）', 'Promised: 5 working days, by Fri 16 Oct 2026'),
         ],
-        href: '/desk/cases/1/clock',
+        days: [
+          {
+            day: say('10 月 9 日（周五）', 'Fri 9 Oct 2026'),
+            counted: say('不计', 'not counted'),
+            why: say('起算当天', 'the day it began'),
+          },
+          {
+            day: say('10 月 10 日（周六）', 'Sat 10 Oct 2026'),
+            counted: say('第 1 天', 'day 1'),
+            why: say('调休上班', 'worked in exchange'),
+          },
+        ],
       },
-      checklist: [
-        { label: say('申请人身份', 'Identity of the applicant'), done: true },
-        {
-          label: say('材料齐全', 'All documents there'),
-          done: false,
-          note: say('缺管理制度', 'rules missing'),
-        },
-        { label: say('属于本机关职权', 'Within our powers'), done: true },
-      ],
-      notes: [
-        {
-          who: say('赵强', 'Zhao Qiang'),
-          when: say('10 月 9 日 15:20', '9 Oct, 15:20'),
-          text: say(
-            '已电话联系，门牌号以营业执照为准，申请人会改。',
-            'Called them: the licence has the right number, they will change it.',
-          ),
-        },
-      ],
-      noteForm: { action: '/desk/cases/1/notes', csrf: 'x' },
-    },
-    history: casePage(say).timeline.slice(-2),
+    ],
+    checklist: [
+      { label: say('申请内容填写完整', 'The application is complete'), state: 'done' },
+      { label: say('材料：食品安全管理制度', 'Document: food safety rules'), state: 'open' },
+      { label: say('属于本机关职权', 'Within our powers') },
+    ],
   }
 }
 
 export function supplementForm(say: Say): SupplementFormProps {
   return {
     ...actionForm,
-    consequence: say(
-      '发出后时限暂停，申请人补齐后继续计算。全部要补的内容只能一次告知。',
-      'The clock stands still until the applicant answers. Everything must be asked for at once.',
+    follows: say(
+      '发出之后，受理时限停止。全部要补的内容只能一次告知。',
+      'The clock stops until the applicant answers. Everything must be asked for at once.',
     ),
-    materials: [
-      { value: 'plan', label: say('经营场所平面图', 'Floor plan') },
-      { value: 'rules', label: say('食品安全管理制度', 'Food safety rules') },
+    groups: [
+      {
+        label: say('材料', 'Documents'),
+        options: [
+          { value: 'plan', label: say('经营场所平面图', 'Floor plan') },
+          { value: 'rules', label: say('食品安全管理制度', 'Food safety rules') },
+        ],
+      },
     ],
     lines: [
-      {
-        material: 'plan',
-        what: say('标出洗手池的位置', 'Show the sinks'),
-        why: say('看不出和厨房的距离', 'We cannot see how far they are from the kitchen'),
-        basis: say('《食品经营许可和备案管理办法》第十四条', 'Measures on food licences, article 14'),
-      },
-      { material: 'rules', what: '', why: '', basis: '' },
+      { about: 'plan', ask: say('标出洗手池的位置', 'Show the sinks') },
+      { about: 'rules', ask: '' },
     ],
     errors: [
       {
-        field: 'lines.1.what',
+        field: 'lines.1.ask',
         message: say('请写明第 2 项需要补什么', 'Please say what is needed in item 2'),
       },
     ],
@@ -276,36 +337,39 @@ export function refuseForm(say: Say): RefuseAcceptanceFormProps {
 export function inspectionForm(say: Say): InspectionFormProps {
   return {
     ...actionForm,
-    items: [
-      { id: 'plan', label: say('场所与平面图一致', 'Premises agree with the plan'), value: 'pass' },
-      { id: 'distance', label: say('与污染源距离 25 米以上', 'At least 25 m from pollution') },
-    ],
+    today: '2026-10-14',
     value: {
-      day: '2026-10-14',
-      inspectors: say('刘洋（370102001）、孙静（370102002）', 'Liu Yang (370102001), Sun Jing (370102002)'),
+      visitedOn: '2026-10-14',
+      present: say('刘洋、孙静；申请人张丽', 'Liu Yang, Sun Jing; Zhang Li for the applicant'),
     },
-    photos: [{ id: 'p1', name: say('厨房.jpg', 'kitchen.jpg'), bytes: 1_834_000, href: '/files/p1' }],
   }
 }
 
+const remedies = (say: Say) =>
+  say(
+    '收到决定书之日起 60 日内可以向济南市人民政府申请行政复议，或者 6 个月内向人民法院提起行政诉讼。',
+    'Within 60 days of the ruling one may ask the City of Jinan for administrative review, or go to court within 6 months.',
+  )
+
 export function rulingForm(say: Say): RulingFormProps {
+  return { ...actionForm, outcome: 'refuse', remedies: remedies(say) }
+}
+
+export function rulingConfirm(say: Say): RulingConfirmProps {
   return {
     ...actionForm,
-    opinion: say(
-      '王敏：材料齐全，现场核查符合，建议准予。',
-      'Wang Min: complete, inspection passed, should be granted.',
-    ),
-    remedies: say(
-      '收到决定书之日起 60 日内可以向济南市人民政府申请行政复议，或者 6 个月内向人民法院提起行政诉讼。',
-      'Within 60 days of the ruling one may ask the City of Jinan for administrative review, or go to court within 6 months.',
-    ),
-    withValidFrom: true,
-    value: { outcome: 'grant', validFrom: '2026-10-16' },
+    outcome: 'refuse',
+    reasons: say('场所与污染源的距离不足 25 米。', 'The premises are less than 25 m from pollution.'),
+    remedies: remedies(say),
+    follows: [
+      say('决定时限停止，决定不能在这里撤回。', 'The clock stops. A ruling cannot be taken back here.'),
+    ],
   }
 }
 
 export function inbox(say: Say): InboxProps {
   return {
+    done: false,
     tabs: [
       { label: say('待确认', 'To acknowledge'), href: '/desk/inbox', current: true, count: 2 },
       { label: say('已确认', 'Acknowledged'), href: '/desk/inbox?at=done' },
@@ -313,41 +377,45 @@ export function inbox(say: Say): InboxProps {
     items: [
       {
         id: '1',
-        title: say(
-          '准予食品经营许可：济南泉边餐饮有限公司',
-          'Food business licence granted: Jinan Springside Catering Ltd',
-        ),
+        title: say('准予：户外广告设置许可', 'Granted: outdoor sign'),
         href: '/desk/cases/1',
-        from: say('市行政审批服务局', 'Approvals Bureau'),
+        number: '370100-20261009-000123',
+        from: say('市城管局', 'Urban Management'),
         when: say('10 月 16 日（周五）16:05', 'Fri 16 Oct 2026, 16:05'),
-        text: say(
-          '经营场所：历下区泉城路 180 号。请在 30 日内开展首次监督检查。',
-          'Premises: 180 Quancheng Road, Lixia. A first inspection is due within 30 days.',
-        ),
-        state: { label: say('待确认', 'New'), tone: 'amber' },
-        papers: [{ label: say('准予行政许可决定书', 'Ruling: granted'), href: '/papers/5', note: 'PDF' }],
-        acknowledge: { action: '/desk/inbox/1', csrf: 'x', version: '1' },
-      },
-      {
-        id: '2',
-        title: say('变更户外广告设置许可：济南**餐饮店', 'Outdoor sign changed: Jinan ** Restaurant'),
-        href: '/desk/cases/2',
-        from: say('市行政审批服务局', 'Approvals Bureau'),
-        when: say('10 月 15 日（周四）09:40', 'Thu 15 Oct 2026, 09:40'),
-        state: { label: say('待确认', 'New'), tone: 'amber' },
-        acknowledge: { action: '/desk/inbox/2', csrf: 'x', version: '1' },
+        text: say('请在 10 月 20 日（周二）前确认', 'Please acknowledge by Tue 20 Oct 2026'),
+        light: { kind: 'yellow', label: say('待确认', 'To acknowledge') },
+        acknowledge: { action: '/desk/inbox/1/tell/receive', csrf: 'x' },
       },
     ],
   }
 }
 
+export function found(say: Say): FoundCase[] {
+  return [
+    {
+      id: '1',
+      href: '/desk/cases/1',
+      service: say('户外广告设置许可', 'Outdoor sign'),
+      applicant: say('济南泉边****公司', 'Jina****td'),
+      department: say('市审批服务局', 'Approval Bureau'),
+      status: { label: say('审查中', 'Under review'), tone: 'blue' },
+      submitted: say('10 月 9 日（周五）', 'Fri 9 Oct 2026'),
+      number: '370100-20261009-000123',
+    },
+  ]
+}
+
 export function conflict(say: Say): ConflictPageProps {
   return {
+    title: say('赵强先办了一步', 'Zhao Qiang was faster'),
     service: say('食品经营许可（新办）', 'Food business licence (new)'),
-    number: '3701 0020 2609 3000 123',
-    who: say('赵强', 'Zhao Qiang'),
-    when: say('10 月 9 日（周五）10:31', 'Fri 9 Oct 2026, 10:31'),
-    what: say('赵强已经受理了这个办件', 'Zhao Qiang accepted this case'),
+    number: '370100-20261009-000123',
+    said: [
+      say(
+        '10 月 9 日（周五）10:31，赵强办了：受理。',
+        'Fri 9 Oct 2026, 10:31: Zhao Qiang did this: accepted.',
+      ),
+    ],
     status: { label: say('审查中', 'Under review'), tone: 'blue' },
     written: [
       { label: say('需要补什么', 'What is needed'), value: say('标出洗手池的位置', 'Show the sinks') },

@@ -3,15 +3,18 @@ import {
   AcceptForm,
   CaseView,
   ConflictPage,
+  DeliveryForm,
   type DeskDocument,
   type DeskShell,
   deskDocument,
   ErrorPage,
+  FoundCases,
   Inbox,
   InspectionForm,
   OpinionForm,
   Queue,
   RefuseAcceptanceForm,
+  RulingConfirm,
   RulingForm,
   SupplementForm,
   TransferForm,
@@ -32,7 +35,7 @@ const casePage = (say: Say): DeskDocument => ({
 const views: Record<string, View> = {
   'desk-queue': { view: say => <Queue {...data.queue(say)} />, page: queuePage },
   'desk-queue-empty': {
-    view: say => <Queue {...data.queue(say)} rows={[]} pager={undefined} />,
+    view: say => <Queue {...data.queue(say)} rows={[]} next={undefined} />,
     page: queuePage,
   },
   'desk-case': { view: say => <CaseView {...data.caseView(say)} />, page: casePage },
@@ -41,7 +44,7 @@ const views: Record<string, View> = {
       <CaseView {...data.caseView(say)}>
         <AcceptForm
           {...data.actionForm}
-          consequence={say(
+          follows={say(
             '从今天起 5 个工作日内作出决定，最迟 10 月 16 日（周五）。',
             'A ruling is due within 5 working days, by Fri 16 Oct 2026.',
           )}
@@ -90,6 +93,26 @@ const views: Record<string, View> = {
     ),
     page: casePage,
   },
+  'desk-ruling-confirm': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <RulingConfirm {...data.rulingConfirm(say)} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-delivery': {
+    view: say => (
+      <CaseView {...data.caseView(say)}>
+        <DeliveryForm {...data.actionForm} />
+      </CaseView>
+    ),
+    page: casePage,
+  },
+  'desk-search': {
+    view: say => <FoundCases q="000123" rows={data.found(say)} />,
+    page: say => ({ title: say('查办件', 'Find a case'), place: 'search' }),
+  },
   'desk-transfer': {
     view: say => (
       <CaseView {...data.caseView(say)}>
@@ -122,10 +145,11 @@ function deskShell(locale: Locale, say: Say): DeskShell {
     homeHref: '/desk',
     places: {
       mine: { href: '/desk', count: 7 },
-      department: { href: '/desk/department', count: 34 },
+      department: { href: '/desk/queue', count: 34 },
       inbox: { href: '/desk/inbox', count: 2 },
       search: { href: '/desk/search' },
     },
+    searchHref: '/desk/search',
     officer: { name: say('王敏', 'Wang Min'), department: say('市行政审批服务局', 'Approvals Bureau') },
     signOutAction: '/sign-out',
     csrf: 'x',

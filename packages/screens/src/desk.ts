@@ -1,17 +1,28 @@
 export { AcceptForm, type AcceptFormProps } from './desk/accept-form.tsx'
-export { type ActPaneProps, type CaseAction } from './desk/act-pane.tsx'
+export { type ActPaneProps, type CaseAction, type TaskCard } from './desk/act-pane.tsx'
 export { ActionForm, type ActionFormProps } from './desk/action-form.tsx'
 export { CaseView, type CaseViewProps } from './desk/case-view.tsx'
+export { type ClockCard } from './desk/clock-box.tsx'
 export { ConflictPage, type ConflictPageProps } from './desk/conflict-page.tsx'
-export { type Difference, Differences } from './desk/differences.tsx'
+export { DeliveryForm, type DeliveryFormProps } from './desk/delivery-form.tsx'
 export { type Filter, Filters } from './desk/filters.tsx'
+export { type FoundCase, FoundCases } from './desk/found-cases.tsx'
 export { Inbox, type InboxItem, type InboxProps } from './desk/inbox.tsx'
 export { InspectionForm, type InspectionFormProps } from './desk/inspection-form.tsx'
-export { type CaseMaterial, type MaterialFile, MaterialViewer } from './desk/material-viewer.tsx'
+export { type LightTab, LightTabs } from './desk/light-tabs.tsx'
+export { type CaseMaterial, type ChosenFile, type MaterialFile } from './desk/material-viewer.tsx'
 export { OpinionForm, type OpinionFormProps } from './desk/opinion-form.tsx'
 export { type DeskDocument, DeskPage, type DeskShell, deskDocument } from './desk/page.tsx'
 export { Queue, type QueueProps, type QueueRow } from './desk/queue.tsx'
+export { type CaseRecord } from './desk/records-box.tsx'
 export { RefuseAcceptanceForm, type RefuseAcceptanceFormProps } from './desk/refuse-acceptance-form.tsx'
+export { RulingConfirm, type RulingConfirmProps } from './desk/ruling-confirm.tsx'
 export { RulingForm, type RulingFormProps } from './desk/ruling-form.tsx'
-export { type NoticeLine, SupplementForm, type SupplementFormProps } from './desk/supplement-form.tsx'
+export { type Change, type SupplementBoxProps } from './desk/supplement-box.tsx'
+export {
+  type AboutGroup,
+  type NoticeLine,
+  SupplementForm,
+  type SupplementFormProps,
+} from './desk/supplement-form.tsx'
 export { TransferForm, type TransferFormProps } from './desk/transfer-form.tsx'

@@ -2,88 +2,98 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icon.tsx'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
-import { Light, type LightKind } from '../parts/light.tsx'
-import { TextArea } from '../parts/text-field.tsx'
+import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
+import { ClockBox, type ClockCard } from './clock-box.tsx'
 
-export type CaseAction = {
-  label: string
-  href: string
-  look?: 'primary' | 'secondary' | 'danger'
-  current?: boolean
+export type CaseAction = { label: string; href: string; look?: 'primary' | 'secondary' | 'danger' }
+
+export type TaskCard = {
+  key: number
+  name: string
+  state: { label: string; tone: Tone }
+  light?: { kind: LightKind; label?: string }
+  due?: string
+  /** Who has it since when; why this officer may not do it. */
+  said: string[]
+  /** Steps that need no form: claim, give back. */
+  posts: { label: string; action: string; command: string; look?: 'primary' | 'secondary' }[]
+  links: CaseAction[]
+  /** The form that is shown belongs to this task. */
+  withForm?: boolean
 }
 
 export type ActPaneProps = {
-  /** "受理" — the step this officer has before them; none when there is nothing to do. */
-  step?: string
-  /** Why this officer can do nothing now: "等申请人补正". */
-  waiting?: string
-  actions: CaseAction[]
-  clock?: {
-    light: { kind: LightKind; label?: string }
-    /** "3 个工作日" */
-    left: string
-    due: string
-    rows: { label: string; value: string }[]
-    href?: string
-  }
-  checklist: { label: string; done: boolean; note?: string }[]
-  notes: { who: string; when: string; text: string }[]
-  /** Where a note is added; posts `note`. */
-  noteForm?: { action: string; csrf: string }
+  /** Mine first, then what I may claim, then what waits for others. */
+  tasks: TaskCard[]
+  /** Said when there is no task: the case is over, or one only watches. */
+  said?: string
+  csrf: string
+  clocks: ClockCard[]
+  /** `open` is missing; without a state it is for the officer's own eyes. */
+  checklist: { label: string; state?: 'done' | 'open'; note?: string }[]
 }
 
-/** What to do, always in the same corner: the step's actions first, then the clock, the checklist and the notes. */
+/** What to do, always in the same corner: the tasks with their actions first, then the clocks and the checklist. */
 export function ActPane({ children, ...props }: ActPaneProps & { children?: ReactNode }) {
   const { desk } = useTexts()
   const words = desk.act
   return (
     <div className="pane-act" role="region" aria-label={words.label} tabIndex={0}>
-      <section className="box">
-        <h2>{props.step ? words.step({ step: props.step }) : words.nothing}</h2>
-        <div className="inside stack">
-          {props.waiting && <p>{props.waiting}</p>}
-          {!children && props.actions.length > 0 && (
-            <ul className="act-list">
-              {props.actions.map((action, at) => (
-                <li key={action.href}>
-                  <ButtonLink href={action.href} look={action.look ?? (at === 0 ? 'primary' : 'secondary')}>
-                    {action.label}
-                  </ButtonLink>
-                </li>
-              ))}
-            </ul>
-          )}
-          {children}
-        </div>
-      </section>
-      {props.clock && <ClockBox clock={props.clock} />}
+      {props.said && <p className="box inside-only">{props.said}</p>}
+      {props.tasks.map(task => (
+        <TaskBox key={task.key} task={task} csrf={props.csrf}>
+          {task.withForm && children}
+        </TaskBox>
+      ))}
       {props.checklist.length > 0 && <Checklist checklist={props.checklist} />}
-      <Notes notes={props.notes} noteForm={props.noteForm} />
+      <ClockBox clocks={props.clocks} />
     </div>
   )
 }
 
-function ClockBox({ clock }: { clock: NonNullable<ActPaneProps['clock']> }) {
-  const { desk } = useTexts()
+function TaskBox({ task, csrf, children }: { task: TaskCard; csrf: string; children?: ReactNode }) {
   return (
     <section className="box">
       <div className="box-head">
-        <h2>{desk.act.clock}</h2>
-        <Light {...clock.light} />
+        <h2>{task.name}</h2>
+        <StatusTag {...task.state} />
       </div>
-      <div className="inside">
-        <p className="big-number">{clock.left}</p>
-        <p>{clock.due}</p>
-        <dl className="list">
-          {clock.rows.map(row => (
-            <div key={row.label}>
-              <dt>{row.label}</dt>
-              <dd>{row.value}</dd>
-            </div>
-          ))}
-        </dl>
-        {clock.href && <a href={clock.href}>{desk.act.clockExplained}</a>}
+      <div className="inside stack">
+        {task.light && (
+          <p className="row">
+            <Light {...task.light} />
+            {task.due}
+          </p>
+        )}
+        {task.said.map(sentence => (
+          <p key={sentence} className="small">
+            {sentence}
+          </p>
+        ))}
+        {children}
+        {task.links.length > 0 && (
+          <ul className="act-list">
+            {task.links.map(link => (
+              <li key={link.href}>
+                <ButtonLink href={link.href} look={link.look ?? 'secondary'}>
+                  {link.label}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        )}
+        {task.posts.map(post => (
+          <Form
+            key={post.action}
+            className="act-list"
+            action={post.action}
+            csrf={csrf}
+            hidden={{ command: post.command }}
+          >
+            <Button look={post.look ?? 'secondary'}>{post.label}</Button>
+          </Form>
+        ))}
       </div>
     </section>
   )
@@ -96,41 +106,19 @@ function Checklist({ checklist }: Pick<ActPaneProps, 'checklist'>) {
       <h2>{desk.act.checklist}</h2>
       <ul className="check inside">
         {checklist.map(item => (
-          <li key={item.label} className={item.done ? 'done' : 'open'}>
-            <Icon name={item.done ? 'circle-check' : 'circle'} />
+          <li key={item.label} className={item.state ?? 'look'}>
+            <Icon
+              name={
+                item.state === 'done' ? 'circle-check' : item.state === 'open' ? 'triangle-alert' : 'circle'
+              }
+            />
             <span>
-              {item.label} · {item.done ? desk.act.done : desk.act.open}
+              {item.label} · {item.state ? desk.act[item.state] : desk.act.look}
               {item.note && <span className="soft small"> {item.note}</span>}
             </span>
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Notes({ notes, noteForm }: Pick<ActPaneProps, 'notes' | 'noteForm'>) {
-  const { desk } = useTexts()
-  return (
-    <section className="box">
-      <h2>{desk.act.notes}</h2>
-      <div className="inside stack">
-        {notes.map(note => (
-          <div key={`${note.who}${note.when}`} className="note">
-            <p>{note.text}</p>
-            <p className="soft">
-              {note.who} · {note.when}
-            </p>
-          </div>
-        ))}
-        {notes.length === 0 && <p className="soft">{desk.act.noNotes}</p>}
-        {noteForm && (
-          <Form action={noteForm.action} csrf={noteForm.csrf}>
-            <TextArea name="note" label={desk.act.addNote} hint={desk.act.noteHint} rows={2} />
-            <Button look="secondary">{desk.act.saveNote}</Button>
-          </Form>
-        )}
-      </div>
     </section>
   )
 }

@@ -4,35 +4,26 @@ import { ErrorSummary, type SummarisedError } from '../parts/error-summary.tsx'
 import { Form } from '../parts/form.tsx'
 import { useTexts } from '../text.ts'
 
-/** What every action form takes. `version` of the case goes along, so that the slower of two officers is told. */
+/** What every action form takes. */
 export type ActionFormProps = {
   action: string
   csrf: string
-  version: string
   /** Sent once: a repeated post of the same command changes nothing. */
-  commandId?: string
-  cancelHref: string
+  command: string
+  /** None where the form stands on the case's own page. */
+  cancelHref?: string
   errors?: SummarisedError[]
 }
 
 export function ActionForm(
-  props: ActionFormProps & {
-    title: string
-    submit: string
-    danger?: boolean
-    files?: boolean
-    children?: ReactNode
-  },
+  props: ActionFormProps & { title: string; submit: string; danger?: boolean; children?: ReactNode },
 ) {
   const { shell } = useTexts()
-  const hidden: Record<string, string> = { version: props.version }
-  if (props.commandId) hidden.command = props.commandId
   return (
     <Form
       action={props.action}
       csrf={props.csrf}
-      hidden={hidden}
-      files={props.files}
+      hidden={{ command: props.command }}
       className="form act-form"
     >
       <h3>{props.title}</h3>
@@ -42,9 +33,11 @@ export function ActionForm(
         <Button look={props.danger ? 'danger' : 'primary'} name="intent" value="submit">
           {props.submit}
         </Button>
-        <a className="button link" href={props.cancelHref}>
-          {shell.cancel}
-        </a>
+        {props.cancelHref && (
+          <a className="button link" href={props.cancelHref}>
+            {shell.cancel}
+          </a>
+        )}
       </Buttons>
     </Form>
   )

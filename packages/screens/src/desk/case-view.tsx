@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { inGroups } from '../numbers.ts'
 import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { SummaryList } from '../parts/summary-list.tsx'
 import { Timeline, type TimelineEvent } from '../parts/timeline.tsx'
 import type { AnswerGroup } from '../portal/check-answers.tsx'
 import { useTexts } from '../text.ts'
 import { ActPane, type ActPaneProps } from './act-pane.tsx'
-import { type Difference, Differences } from './differences.tsx'
-import { type CaseMaterial, MaterialViewer } from './material-viewer.tsx'
+import { type CaseMaterial, type ChosenFile, MaterialViewer } from './material-viewer.tsx'
+import { type CaseRecord, RecordsBox } from './records-box.tsx'
+import { SupplementBox, type SupplementBoxProps } from './supplement-box.tsx'
 
 export type CaseViewProps = {
   service: string
@@ -16,14 +16,15 @@ export type CaseViewProps = {
   applicant: string
   status: { label: string; tone: Tone }
   light?: { kind: LightKind; label?: string }
-  /** Short facts in the head: received on, deciding department, step, agent. */
+  /** Short facts in the head: received on, deciding department, agent. */
   facts: { label: string; value: string }[]
-  /** Something everyone who opens the case must see first. */
-  notice?: { tone: Tone; title: string; text: string }
+  /** What the declared decisions found, in their words. */
+  situation: string[]
   answers: AnswerGroup[]
   materials: CaseMaterial[]
-  /** What the applicant says beside what a register says. */
-  differences: Difference[]
+  chosen?: ChosenFile
+  supplement?: SupplementBoxProps
+  records: CaseRecord[]
   act: ActPaneProps
   history: TimelineEvent[]
 }
@@ -31,7 +32,6 @@ export type CaseViewProps = {
 /** Two panes: what is asked at the left, what to do at the right, the history under. `children` is the form of the chosen action. */
 export function CaseView({ children, ...props }: CaseViewProps & { children?: ReactNode }) {
   const { desk } = useTexts()
-  const words = desk.caseView
   return (
     <>
       <div className="case-head">
@@ -48,42 +48,50 @@ export function CaseView({ children, ...props }: CaseViewProps & { children?: Re
           </span>
         ))}
       </p>
-      {props.notice && (
-        <Notice tone={props.notice.tone} title={props.notice.title}>
-          {props.notice.text}
-        </Notice>
-      )}
       <div className="panes">
         <div className="pane-read">
-          {props.differences.length > 0 && <Differences differences={props.differences} />}
-          <section className="box">
-            <h2>{words.answers}</h2>
-            <div className="inside">
-              {props.answers.map(group => (
-                <section key={group.title}>
-                  <h3>{group.title}</h3>
-                  <SummaryList rows={group.rows} />
-                </section>
-              ))}
-            </div>
-          </section>
-          <section className="box">
-            <h2>{words.materials}</h2>
-            <div className="inside stack">
-              {props.materials.map(material => (
-                <MaterialViewer key={material.name} material={material} />
-              ))}
-            </div>
-          </section>
-          <section className="box">
-            <h2>{words.history}</h2>
-            <div className="inside">
-              <Timeline events={props.history} />
-            </div>
-          </section>
+          {props.supplement && <SupplementBox {...props.supplement} />}
+          <Asked {...props} />
+          <MaterialViewer materials={props.materials} chosen={props.chosen} />
+          <RecordsBox records={props.records} />
         </div>
         <ActPane {...props.act}>{children}</ActPane>
+        <section className="box pane-under">
+          <h2>{desk.caseView.history}</h2>
+          <div className="inside">
+            <Timeline events={props.history} />
+          </div>
+        </section>
       </div>
     </>
+  )
+}
+
+function Asked({ situation, answers }: Pick<CaseViewProps, 'situation' | 'answers'>) {
+  const { desk } = useTexts()
+  const words = desk.caseView
+  return (
+    <section className="box">
+      <h2>{words.answers}</h2>
+      <div className="inside">
+        {situation.length > 0 && (
+          <section className="found">
+            <h3>{words.situation}</h3>
+            <p className="soft small">{words.situationHint}</p>
+            <ul>
+              {situation.map(reason => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {answers.map(group => (
+          <section key={group.title}>
+            <h3>{group.title}</h3>
+            <SummaryList rows={group.rows} />
+          </section>
+        ))}
+      </div>
+    </section>
   )
 }

@@ -4,13 +4,13 @@ import { Notice } from '../parts/notice.tsx'
 import { useTexts } from '../text.ts'
 
 export type ConflictPageProps = {
+  /** "孙示收先办了一步": who was faster, or what stands in the way. */
+  title: string
   service: string
   number: string
-  /** Who was faster, when, and what they did: already texts. */
-  who: string
-  when: string
-  what: string
   status: { label: string; tone: Tone }
+  /** When, who did what; or the law, in words. */
+  said: string[]
   /** What the slower one had written, so that nothing typed is lost. */
   written?: { label: string; value: string }[]
   caseHref: string
@@ -23,7 +23,7 @@ export function ConflictPage(props: ConflictPageProps) {
   const words = desk.conflict
   return (
     <div className="text stack">
-      <h1>{words.title({ who: props.who })}</h1>
+      <h1>{props.title}</h1>
       <p className="row">
         <span>
           {props.service} · <span className="number">{props.number}</span>
@@ -31,9 +31,9 @@ export function ConflictPage(props: ConflictPageProps) {
         <StatusTag {...props.status} />
       </p>
       <Notice tone="amber">
-        <p>
-          {props.when} · {props.what}
-        </p>
+        {props.said.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <p>{words.safe}</p>
       </Notice>
       <p>{words.next}</p>
@@ -44,7 +44,7 @@ export function ConflictPage(props: ConflictPageProps) {
             {props.written.map(row => (
               <div key={row.label}>
                 <dt>{row.label}</dt>
-                <dd>{row.value}</dd>
+                <dd className="note">{row.value}</dd>
               </div>
             ))}
           </dl>

@@ -1,29 +1,29 @@
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
-import { StatusTag, type Tone } from '../parts/light.tsx'
-import { Pager, type PagerProps } from '../parts/pager.tsx'
+import { Light, type LightKind } from '../parts/light.tsx'
 import { type Tab, Tabs } from '../parts/tabs.tsx'
-import { type Paper, Papers } from '../parts/timeline.tsx'
 import { useTexts } from '../text.ts'
 
-/** A message to the supervising department: what was decided, and what follows for its supervision. */
+/** A message to the supervising department: what was decided, and until when it must be taken note of. */
 export type InboxItem = {
   id: string
   title: string
   href: string
+  number: string
+  /** Which department was told by whom, when. */
   from: string
   when: string
+  light: { kind: LightKind; label: string }
+  /** Until when, or who took note of it and when. */
   text?: string
-  state: { label: string; tone: Tone }
-  papers?: Paper[]
   /** Acknowledging posts to here; gone once it is done. */
-  acknowledge?: { action: string; csrf: string; version: string }
+  acknowledge?: { action: string; csrf: string }
 }
 
-export type InboxProps = { tabs: Tab[]; items: InboxItem[]; pager?: PagerProps }
+export type InboxProps = { tabs: Tab[]; items: InboxItem[]; done: boolean }
 
-export function Inbox({ tabs, items, pager }: InboxProps) {
+export function Inbox({ tabs, items, done }: InboxProps) {
   const { desk } = useTexts()
   const words = desk.inbox
   return (
@@ -32,7 +32,7 @@ export function Inbox({ tabs, items, pager }: InboxProps) {
       <p className="soft">{words.hint}</p>
       <Tabs label={words.title} tabs={tabs} />
       {items.length === 0 ? (
-        <Empty title={words.empty}>{words.emptyHint}</Empty>
+        <Empty title={done ? words.emptyDone : words.empty}>{words.emptyHint}</Empty>
       ) : (
         <ul className="plain inbox">
           {items.map(item => (
@@ -40,7 +40,6 @@ export function Inbox({ tabs, items, pager }: InboxProps) {
           ))}
         </ul>
       )}
-      {pager && <Pager {...pager} />}
     </>
   )
 }
@@ -55,22 +54,17 @@ function Item({ item }: { item: InboxItem }) {
             {item.title}
           </a>
         </h2>
-        <StatusTag {...item.state} />
+        <Light {...item.light} />
       </div>
       <div className="inside stack">
         <p className="soft">
-          {item.from} · <span className="number">{item.when}</span>
+          <span className="number">{item.number}</span> · {item.from} ·{' '}
+          <span className="number">{item.when}</span>
         </p>
         {item.text && <p>{item.text}</p>}
-        {item.papers && <Papers papers={item.papers} />}
         <div className="row">
           {item.acknowledge && (
-            <Form
-              className="inline"
-              action={item.acknowledge.action}
-              csrf={item.acknowledge.csrf}
-              hidden={{ version: item.acknowledge.version }}
-            >
+            <Form className="inline" action={item.acknowledge.action} csrf={item.acknowledge.csrf}>
               <Button>{desk.inbox.acknowledge}</Button>
             </Form>
           )}

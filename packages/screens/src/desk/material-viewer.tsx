@@ -3,70 +3,112 @@ import { sizeText } from '../numbers.ts'
 import { StatusTag } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
 
-export type MaterialFile = { name: string; bytes: number; href: string; view: 'image' | 'pdf' | 'none' }
-
-export type CaseMaterial = {
+export type MaterialFile = {
+  id: string
   name: string
-  source: 'applicant' | 'shared' | 'agency'
-  note?: string
-  files: MaterialFile[]
-  /** The values of a shared record, when there is no file. */
-  record?: { label: string; value: string }[]
+  bytes: number
+  /** Shows it in the viewer; where typed words would be lost, in a window of its own. */
+  href: string
+  newWindow?: boolean
+  chosen?: boolean
 }
 
-/** A material in place: nobody has to download a file to see it. */
-export function MaterialViewer({ material }: { material: CaseMaterial }) {
+export type CaseMaterial = {
+  id: string
+  name: string
+  need: 'required' | 'optional' | 'held' | 'extra'
+  /** Why these answers need it, in the words of the rules. */
+  because: string[]
+  files: MaterialFile[]
+}
+
+export type ChosenFile = { name: string; href: string; view: 'image' | 'pdf' | 'none' }
+
+/** Materials in place: nobody has to download a file to see it. Only the chosen file is fetched, and the look is recorded. */
+export function MaterialViewer({ materials, chosen }: { materials: CaseMaterial[]; chosen?: ChosenFile }) {
   const { desk } = useTexts()
   return (
-    <section>
-      <h3 className="row">
-        {material.name}
-        <StatusTag
-          tone={material.source === 'shared' ? 'green' : 'grey'}
-          label={desk.source[material.source]}
-        />
-      </h3>
-      {material.note && <p className="soft small">{material.note}</p>}
-      {material.record && (
-        <dl className="list">
-          {material.record.map(row => (
-            <div key={row.label}>
-              <dt>{row.label}</dt>
-              <dd>{row.value}</dd>
-            </div>
+    <section className="box" id="materials">
+      <h2>{desk.caseView.materials}</h2>
+      <div className="inside">
+        <ul className="plain papers-asked">
+          {materials.map(material => (
+            <Material key={material.id} material={material} />
           ))}
-        </dl>
-      )}
-      {material.files.length === 0 && !material.record && <p className="soft">{desk.caseView.noFile}</p>}
-      {material.files.map(file => (
-        <FileView key={file.href} file={file} />
-      ))}
+        </ul>
+        {chosen && <Viewer file={chosen} />}
+      </div>
     </section>
   )
 }
 
-function FileView({ file }: { file: MaterialFile }) {
+function Material({ material }: { material: CaseMaterial }) {
+  const { desk } = useTexts()
+  const { need, name, because, files } = material
+  const missing = need === 'required' && files.length === 0
+  return (
+    <li>
+      <p className="row">
+        <b>{name}</b>
+        <StatusTag
+          tone={missing ? 'amber' : need === 'held' ? 'green' : 'grey'}
+          label={desk.caseView[need]}
+        />
+      </p>
+      {because.map(reason => (
+        <p key={reason} className="soft small">
+          {reason}
+        </p>
+      ))}
+      {files.map(file => (
+        <FileLink key={file.id} file={file} />
+      ))}
+      {files.length === 0 && need !== 'held' && <p className="soft small">{desk.caseView.noFile}</p>}
+    </li>
+  )
+}
+
+function FileLink({ file }: { file: MaterialFile }) {
+  const { desk } = useTexts()
+  const window = file.newWindow ? { target: '_blank', rel: 'noopener' } : {}
+  return (
+    <p className="row">
+      <a
+        className="row"
+        href={file.href}
+        aria-current={file.chosen ? 'true' : undefined}
+        aria-label={desk.caseView.viewOf({ name: file.name })}
+        {...window}
+      >
+        <Icon name="eye" />
+        {file.name}
+      </a>
+      <span className="soft small number">{sizeText(file.bytes)}</span>
+      {file.chosen && <StatusTag tone="blue" label={desk.caseView.viewing} />}
+    </p>
+  )
+}
+
+function Viewer({ file }: { file: ChosenFile }) {
   const { desk } = useTexts()
   return (
-    <details className="fold" open={file.view === 'image'}>
-      <summary>
-        {file.name} <span className="soft small number">{sizeText(file.bytes)}</span>
-      </summary>
-      <div className="stack">
-        {file.view !== 'none' && (
-          <div className="viewer">
-            {file.view === 'image' ? (
-              <img src={file.href} alt={desk.caseView.imageOf({ name: file.name })} loading="lazy" />
-            ) : (
-              <object data={file.href} type="application/pdf" aria-label={file.name} />
-            )}
-          </div>
-        )}
-        <a href={file.href} target="_blank" rel="noopener" className="row">
-          <Icon name="download" />
-          {desk.caseView.openFile}
-        </a>
-      </div>
-    </details>
+    <section className="stack gap-above" id="viewer">
+      <h3>{desk.caseView.viewer({ name: file.name })}</h3>
+      {file.view === 'none' ? (
+        <p>{desk.caseView.noView}</p>
+      ) : (
+        <div className="viewer">
+          {file.view === 'image' ? (
+            <img src={file.href} alt={desk.caseView.imageOf({ name: file.name })} />
+          ) : (
+            <iframe src={file.href} title={desk.caseView.viewer({ name: file.name })} />
+          )}
+        </div>
+      )}
+      <a href={file.href} target="_blank" rel="noopener" className="row">
+        <Icon name="download" />
+        {desk.caseView.openFile}
+      </a>
+    </section>
   )
 }

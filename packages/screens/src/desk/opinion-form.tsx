@@ -3,29 +3,31 @@ import { TextArea } from '../parts/text-field.tsx'
 import { useTexts } from '../text.ts'
 import { ActionForm, type ActionFormProps, errorOf } from './action-form.tsx'
 
-export type OpinionFormProps = ActionFormProps & { value?: { opinion?: string; reasons?: string } }
+export type OpinionFormProps = ActionFormProps & { value?: { agrees?: string; opinion?: string } }
 
 export function OpinionForm({ value = {}, ...form }: OpinionFormProps) {
   const { desk } = useTexts()
   const words = desk.opinion
   const options = [
-    { value: 'grant', label: words.grant },
-    { value: 'refuse', label: words.refuse },
+    { value: 'yes', label: words.yes },
+    { value: 'no', label: words.no },
   ]
   return (
     <ActionForm {...form} title={words.title} submit={words.submit}>
       <RadioCards
-        name="opinion"
-        label={words.opinion}
+        name="agrees"
+        label={words.agrees}
         options={options}
-        value={value.opinion}
-        error={errorOf(form.errors, 'opinion')}
+        value={value.agrees}
+        twoColumns
+        error={errorOf(form.errors, 'agrees')}
       />
       <TextArea
-        name="reasons"
-        label={words.reasons}
-        value={value.reasons}
-        error={errorOf(form.errors, 'reasons')}
+        name="opinion"
+        label={words.opinion}
+        hint={words.opinionHint}
+        value={value.opinion}
+        error={errorOf(form.errors, 'opinion')}
       />
     </ActionForm>
   )

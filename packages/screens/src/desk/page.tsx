@@ -6,7 +6,7 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
 import type { Locale } from '../text.ts'
 import { useTexts } from '../text.ts'
 
-type Place = 'mine' | 'department' | 'inbox' | 'search'
+type Place = 'mine' | 'department' | 'site' | 'inbox' | 'search'
 
 /** What surrounds every page of the desk. */
 export type DeskShell = {
@@ -14,8 +14,10 @@ export type DeskShell = {
   care?: boolean
   siteName: string
   homeHref: string
-  /** The rail: the address of each place, and how many wait there. */
-  places: Record<Place, { href: string; count?: number }>
+  /** The rail: the address of each place that is this officer's, and how many wait there. */
+  places: Partial<Record<Place, { href: string; count?: number }>>
+  /** Where the search in the head leads. */
+  searchHref: string
   officer: { name: string; department: string }
   signOutAction: string
   csrf: string
@@ -73,13 +75,18 @@ export function DeskPage({
 const icons: Record<Place, IconName> = {
   mine: 'list-checks',
   department: 'layers',
+  site: 'layers',
   inbox: 'inbox',
   search: 'search',
 }
 
 function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
   const { desk } = useTexts()
-  const order: Place[] = ['mine', 'department', 'inbox', 'search']
+  const order: Place[] = ['mine', 'department', 'site', 'inbox', 'search']
+  const here = order.flatMap(name => {
+    const to = shell.places[name]
+    return to ? [{ name, ...to }] : []
+  })
   return (
     <nav className="rail" aria-label={desk.rail.label}>
       <a className="brand" href={shell.homeHref}>
@@ -87,14 +94,12 @@ function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
         {shell.siteName}
       </a>
       <ul>
-        {order.map(name => (
+        {here.map(({ name, href, count }) => (
           <li key={name}>
-            <a href={shell.places[name].href} aria-current={name === place ? 'page' : undefined}>
+            <a href={href} aria-current={name === place ? 'page' : undefined}>
               <Icon name={icons[name]} />
               {desk.rail[name]}
-              {shell.places[name].count !== undefined && (
-                <span className="count number">{shell.places[name].count}</span>
-              )}
+              {count !== undefined && <span className="count number">{count}</span>}
             </a>
           </li>
         ))}
@@ -107,7 +112,7 @@ function Head({ shell }: { shell: DeskShell }) {
   const { shell: words, desk } = useTexts()
   return (
     <header className="desk-head">
-      <form className="find" method="get" action={shell.places.search.href} role="search">
+      <form className="find" method="get" action={shell.searchHref} role="search">
         <label className="hidden-visually" htmlFor="find">
           {desk.find.label}
         </label>

@@ -1,11 +1,11 @@
 import { ButtonLink } from '../parts/button.tsx'
 import { type Column, DataTable } from '../parts/data-table.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Form } from '../parts/form.tsx'
 import { Light, type LightKind } from '../parts/light.tsx'
-import { Pager, type PagerProps } from '../parts/pager.tsx'
-import { type Tab, Tabs } from '../parts/tabs.tsx'
 import { useTexts } from '../text.ts'
 import { type Filter, Filters } from './filters.tsx'
+import { type LightTab, LightTabs } from './light-tabs.tsx'
 
 export type QueueRow = {
   id: string
@@ -13,35 +13,41 @@ export type QueueRow = {
   light: { kind: LightKind; label?: string }
   number: string
   service: string
-  /** Masked: "张*", "济南泉边餐饮**公司". */
+  /** Masked: "张*", "济南清泉****公司". */
   applicant: string
   step: string
-  /** "3 个工作日后", and the day itself. */
-  due?: { text: string; day: string; dateTime?: string }
+  /** "还剩 3 个工作日", and the day itself. */
+  due: { text: string; day?: string; dateTime?: string }
+  /** Whose task it is, where several departments are listed. */
+  department?: string
   /** Who has it; empty when no one does. */
   officer?: string
+  /** Given when this officer may claim it here. */
+  claim?: { action: string; command: string }
 }
 
 export type QueueProps = {
   title: string
-  tabs?: Tab[]
+  lights: LightTab[]
   filters: Filter[]
   filterAction: string
   rows: QueueRow[]
-  pager?: PagerProps
-  /** Addresses that sort by a column, and how it is sorted now. */
-  sort?: Partial<Record<'due' | 'number' | 'service', { href: string; now?: 'ascending' | 'descending' }>>
-  emptyText?: string
+  csrf: string
+  /** The list goes on there; and back to its beginning. */
+  next?: string
+  first?: string
+  /** The page that a claim leads back to. */
+  here: string
 }
 
-/** Tasks as a dense table, the most urgent first. A script in `web` adds j, k and Enter; without it the links do. */
+/** Tasks as a dense table, the most urgent first. A script adds j, k and Enter; without it the links do. */
 export function Queue(props: QueueProps) {
   const { desk } = useTexts()
-  const columns = useColumns(props.sort)
+  const columns = useColumns(props)
   return (
     <>
       <h1>{props.title}</h1>
-      {props.tabs && <Tabs label={props.title} tabs={props.tabs} />}
+      <LightTabs label={desk.queue.lights} tabs={props.lights} />
       <Filters action={props.filterAction} filters={props.filters} />
       {props.rows.length === 0 ? (
         <Empty
@@ -52,31 +58,40 @@ export function Queue(props: QueueProps) {
             </ButtonLink>
           }
         >
-          {props.emptyText ?? desk.queue.emptyHint}
+          {desk.queue.emptyHint}
         </Empty>
       ) : (
         <DataTable caption={props.title} columns={columns} rows={props.rows} rowId={row => row.id} />
       )}
-      {props.pager && <Pager {...props.pager} />}
-      <p className="soft small no-print">{desk.queue.keys}</p>
+      {(props.next || props.first) && (
+        <p className="row gap-above">
+          {props.next && (
+            <a href={props.next} rel="next">
+              {desk.queue.next}
+            </a>
+          )}
+          {props.first && <a href={props.first}>{desk.queue.first}</a>}
+        </p>
+      )}
+      <p className="soft small no-print gap-above">{desk.queue.keys}</p>
     </>
   )
 }
 
-function useColumns(sort: QueueProps['sort'] = {}): Column<QueueRow>[] {
+function useColumns({ rows, csrf, here }: QueueProps): Column<QueueRow>[] {
   const { desk } = useTexts()
   const words = desk.queue
-  const sorted = (key: 'due' | 'number' | 'service') => ({
-    sortHref: sort[key]?.href,
-    sorted: sort[key]?.now,
-  })
+  const department: Column<QueueRow> = {
+    key: 'department',
+    label: words.department,
+    cell: row => row.department,
+  }
   return [
     { key: 'light', label: words.light, cell: row => <Light {...row.light} /> },
     {
       key: 'service',
       label: words.service,
       wide: true,
-      ...sorted('service'),
       cell: row => (
         <a href={row.href} data-open>
           {row.service}
@@ -85,28 +100,48 @@ function useColumns(sort: QueueProps['sort'] = {}): Column<QueueRow>[] {
     },
     { key: 'applicant', label: words.applicant, cell: row => row.applicant },
     { key: 'step', label: words.step, cell: row => row.step },
-    { key: 'due', label: words.due, ...sorted('due'), cell: row => row.due && <Due due={row.due} /> },
+    { key: 'due', label: words.due, cell: row => <Due due={row.due} /> },
+    ...(rows.some(row => row.department) ? [department] : []),
     {
       key: 'officer',
       label: words.officer,
-      cell: row => row.officer ?? <span className="soft">{words.nobody}</span>,
+      cell: row => row.officer ?? <Free row={row} csrf={csrf} here={here} />,
     },
     {
       key: 'number',
       label: words.number,
-      ...sorted('number'),
       cell: row => <span className="number soft">{row.number}</span>,
     },
   ]
 }
 
-function Due({ due }: { due: NonNullable<QueueRow['due']> }) {
+function Free({ row, csrf, here }: { row: QueueRow; csrf: string; here: string }) {
+  const { desk } = useTexts()
+  if (!row.claim) return <span className="soft">{desk.queue.nobody}</span>
+  const said = desk.queue.claimOf({ service: row.service, applicant: row.applicant })
+  return (
+    <Form
+      className="inline"
+      action={row.claim.action}
+      csrf={csrf}
+      hidden={{ command: row.claim.command, here }}
+    >
+      <button className="button secondary small" type="submit" aria-label={said}>
+        {desk.queue.claim}
+      </button>
+    </Form>
+  )
+}
+
+function Due({ due }: { due: QueueRow['due'] }) {
   return (
     <>
       {due.text}{' '}
-      <time className="soft number" dateTime={due.dateTime}>
-        {due.day}
-      </time>
+      {due.day && (
+        <time className="soft number" dateTime={due.dateTime}>
+          {due.day}
+        </time>
+      )}
     </>
   )
 }

@@ -1,37 +1,37 @@
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { Select } from '../parts/select.tsx'
-import { TextArea, TextField } from '../parts/text-field.tsx'
+import { TextArea } from '../parts/text-field.tsx'
 import { useTexts } from '../text.ts'
 import { ActionForm, type ActionFormProps, errorOf } from './action-form.tsx'
 
-export type NoticeLine = { what: string; why: string; basis: string; material: string }
+export type NoticeLine = { about: string; ask: string }
+/** What a line may be about: materials, and fields by their page. */
+export type AboutGroup = { label: string; options: { value: string; label: string }[] }
 
 export type SupplementFormProps = ActionFormProps & {
-  /** At least one. Fields are `lines.0.what`, `lines.0.why`, `lines.0.basis`, `lines.0.material`. */
+  /** At least one. Fields are `lines.0.about`, `lines.0.ask`. */
   lines: NoticeLine[]
-  materials: { value: string; label: string }[]
-  consequence: string
+  groups: AboutGroup[]
+  follows: string
 }
 
 /** All that is missing, at once (行政许可法 第三十二条). "Add a line" and "remove" post `intent=add-line` and `remove-line=<n>`. */
-export function SupplementForm({ lines, materials, consequence, ...form }: SupplementFormProps) {
-  const { desk, shell } = useTexts()
+export function SupplementForm({ lines, groups, follows, ...form }: SupplementFormProps) {
+  const { desk } = useTexts()
   const words = desk.supplement
   return (
     <ActionForm {...form} title={words.title} submit={words.submit}>
       <Notice level={3} tone="amber">
-        {consequence}
+        {follows}
       </Notice>
       {lines.map((line, at) => (
         <Line
           key={at}
           at={at}
           line={line}
-          materials={materials}
-          form={form}
+          groups={groups}
+          error={errorOf(form.errors, `lines.${at}.ask`)}
           removable={lines.length > 1}
-          removeWord={shell.remove}
         />
       ))}
       <Button look="secondary" name="intent" value="add-line" unchecked>
@@ -41,41 +41,38 @@ export function SupplementForm({ lines, materials, consequence, ...form }: Suppl
   )
 }
 
-type LineProps = {
-  at: number
-  line: NoticeLine
-  materials: SupplementFormProps['materials']
-  form: ActionFormProps
-  removable: boolean
-  removeWord: string
-}
+type LineProps = { at: number; line: NoticeLine; groups: AboutGroup[]; error?: string; removable: boolean }
 
-function Line({ at, line, materials, form, removable, removeWord }: LineProps) {
-  const { desk } = useTexts()
+function Line({ at, line, groups, error, removable }: LineProps) {
+  const { desk, shell } = useTexts()
   const words = desk.supplement
-  const name = (key: keyof NoticeLine) => `lines.${at}.${key}`
-  const wrong = (key: keyof NoticeLine) => errorOf(form.errors, name(key))
+  const about = `lines.${at}.about`
   return (
     <fieldset className="line-set">
       <legend>{words.line({ n: at + 1 })}</legend>
-      <Select
-        name={name('material')}
-        label={words.material}
-        options={materials}
-        value={line.material}
-        optional
-        empty={words.noMaterial}
-      />
+      <div className="field">
+        <label htmlFor={about}>{words.about}</label>
+        <select className="input" id={about} name={about} defaultValue={line.about}>
+          <option value="other">{words.other}</option>
+          {groups.map(group => (
+            <optgroup key={group.label} label={group.label}>
+              {group.options.map(option => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </div>
       <TextArea
-        name={name('what')}
-        label={words.what}
-        hint={words.whatHint}
-        value={line.what}
+        name={`lines.${at}.ask`}
+        label={words.ask}
+        hint={words.askHint}
+        value={line.ask}
         rows={2}
-        error={wrong('what')}
+        error={error}
       />
-      <TextArea name={name('why')} label={words.why} value={line.why} rows={2} error={wrong('why')} />
-      <TextField name={name('basis')} label={words.basis} value={line.basis} optional />
       {removable && (
         <button
           className="button link"
@@ -83,9 +80,9 @@ function Line({ at, line, materials, form, removable, removeWord }: LineProps) {
           name="remove-line"
           value={at}
           formNoValidate
-          aria-label={`${removeWord} ${words.line({ n: at + 1 })}`}
+          aria-label={`${shell.remove} ${words.line({ n: at + 1 })}`}
         >
-          {removeWord}
+          {shell.remove}
         </button>
       )}
     </fieldset>
