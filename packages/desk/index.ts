@@ -1,0 +1,2 @@
+export { deskDress } from './src/desk-dress.ts'
+export { deskRoutes } from './src/desk-routes.ts'

@@ -1,0 +1,84 @@
+// The page of a case at the desk as its view wants it. Pure but for the ids of the forms.
+import type { Case, Officer, Supervisor } from '@baotu/case'
+import { type CaseViewProps, momentText, t } from '@baotu/screens'
+import { displayAnswers, type Locale, type Service } from '@baotu/service'
+import type { Platform } from '@baotu/web'
+import { departmentName } from '../names.ts'
+import { statusShown } from '../status-shown.ts'
+import { checklistOf } from './checklist-of.ts'
+import { clockCards } from './clock-cards.ts'
+import type { DeskCase } from './desk-case.ts'
+import { historyOf } from './history-of.ts'
+import { chosenFile, type Looking, materialsOf } from './materials-of.ts'
+import { recordsOf } from './records-of.ts'
+import { supplementOf } from './supplement-of.ts'
+import { taskCards } from './task-cards.ts'
+
+export type CaseShown = {
+  locale: Locale
+  csrf: string
+  looking: Looking
+  /** The task whose form is shown; `alone`: on a page of its own. */
+  formOf: { key: number; alone: boolean } | null
+}
+
+export function caseProps(
+  platform: Platform,
+  actor: Officer | Supervisor,
+  desk: DeskCase,
+  { locale, csrf, looking, formOf }: CaseShown,
+): CaseViewProps {
+  const { of, service } = desk
+  const words = t(locale).desk
+  const tasks = taskCards(platform, actor, of, locale, formOf)
+  const first = of.tasks.find(task => task.key === (formOf?.key ?? tasks[0]?.key))
+  return {
+    service: service.guide.name[locale],
+    number: of.number ?? '',
+    applicant: of.applicant.name,
+    status: statusShown(locale, of.status),
+    facts: factsOf(platform, of, service, locale),
+    situation: (of.findings?.reasons ?? []).map(reason => reason.words[locale]),
+    answers: displayAnswers(service, of.answers).map(page => ({
+      title: page.title[locale],
+      rows: page.rows.map(row => ({ label: row.label[locale], value: row.value?.[locale] ?? '' })),
+    })),
+    materials: materialsOf(of, service, locale, looking),
+    chosen: looking.apart ? undefined : chosenFile(of, looking.file),
+    supplement: supplementOf(platform, desk, locale),
+    records: recordsOf(platform, of, service, locale),
+    act: {
+      tasks,
+      said: actor.kind === 'supervisor' ? words.act.watching : saidOf(of, locale),
+      csrf,
+      clocks: clockCards(of, platform.calendar, platform.now(), locale),
+      checklist: actor.kind === 'supervisor' ? [] : checklistOf(of, service, first, locale),
+    },
+    history: historyOf(platform, desk, locale),
+  }
+}
+
+function saidOf(of: Case, locale: Locale): string | undefined {
+  const words = t(locale).desk.act
+  if (of.tasks.length > 0) return undefined
+  return of.closedAt === null && of.status !== 'withdrawn' && of.status !== 'not-accepted'
+    ? words.nothing
+    : words.over
+}
+
+function factsOf(
+  { catalog: { site } }: Platform,
+  of: Case,
+  { guide }: Service,
+  locale: Locale,
+): CaseViewProps['facts'] {
+  const words = t(locale).desk.caseView
+  const submitted =
+    of.submittedAt === null ? '' : momentText(locale, Temporal.Instant.from(of.submittedAt), { year: true })
+  const agent = of.applicant.kind === 'organisation' ? [{ label: words.agent, value: of.agent.name }] : []
+  return [
+    { label: words.submitted, value: submitted },
+    { label: words.deciding, value: departmentName(site, guide.departments.deciding, locale) },
+    ...agent,
+  ]
+}

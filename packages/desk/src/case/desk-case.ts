@@ -1,0 +1,38 @@
+// A case with all that its page at the desk shows.
+import { authorOf, type Case, type CaseEvent, may, type Officer, type Supervisor } from '@baotu/case'
+import type { Service } from '@baotu/service'
+import { caseHistory, papersOf, type StoredPaper } from '@baotu/store'
+import { notFound, openCase, type Platform, serviceOf } from '@baotu/web'
+
+/** An event with the command that it came with: events of one step belong together. */
+export type ToldEvent = CaseEvent & { command: string | null }
+
+export type DeskCase = { of: Case; service: Service; history: ToldEvent[]; papers: StoredPaper[] }
+
+/** Throws "not found" alike for a case that is not there and for one of another department. */
+export async function openDeskCase(
+  platform: Platform,
+  staff: Officer | Supervisor,
+  caseId: string,
+  purpose: string,
+): Promise<DeskCase> {
+  const found = await openCase(platform, staff, caseId, purpose)
+  if (found === null || !may(staff, 'view', found.case)) throw notFound()
+  const [history, papers] = await Promise.all([
+    readHistory(platform, staff, caseId),
+    papersOf(platform.store, staff, caseId),
+  ])
+  return { of: found.case, service: serviceOf(platform, found.case), history, papers }
+}
+
+export async function readHistory(
+  platform: Platform,
+  staff: Officer | Supervisor,
+  caseId: string,
+): Promise<ToldEvent[]> {
+  const events = await caseHistory(platform.store, staff, caseId)
+  return events.map(({ type, at, actor, data, commandId }) => {
+    const by = authorOf(actor as Parameters<typeof authorOf>[0])
+    return { ...data, type, at, by, command: commandId } as ToldEvent
+  })
+}

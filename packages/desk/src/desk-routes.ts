@@ -1,0 +1,40 @@
+import { needStaff, type Platform } from '@baotu/web'
+import type { FastifyInstance } from 'fastify'
+import { showCase } from './case/show-case.tsx'
+import { showFile } from './files/show-file.ts'
+import { showPaper } from './files/show-paper.ts'
+import { receive } from './inbox/receive.tsx'
+import { showInbox } from './inbox/show-inbox.tsx'
+import { serveKeyboard } from './keyboard.ts'
+import { showMine, showQueue } from './queue/show-queue.tsx'
+import { showSearch } from './search/show-search.tsx'
+import { backToCase, keepTask } from './steps/keep-task.tsx'
+import { showForm } from './steps/show-form.tsx'
+import { formActions } from './steps/step-action.ts'
+import { takeStep } from './steps/take-step.tsx'
+
+/** The officers' pages. Supervisors see everything of the site and write nothing. */
+export function deskRoutes(app: FastifyInstance, platform: Platform): void {
+  const preHandler = [needStaff(platform)]
+  const task = '/desk/cases/:id/tasks/:key'
+  app.get('/desk', { preHandler }, showMine(platform))
+  app.get('/desk/queue', { preHandler }, showQueue(platform))
+  app.get('/desk/search', { preHandler }, showSearch(platform))
+  app.get('/desk/inbox', { preHandler }, showInbox(platform))
+  app.get('/desk/inbox/:id/:key/receive', { preHandler }, (_request, reply) =>
+    reply.redirect('/desk/inbox', 303),
+  )
+  app.post('/desk/inbox/:id/:key/receive', { preHandler }, receive(platform))
+  app.get('/desk/cases/:id', { preHandler }, showCase(platform))
+  app.get('/desk/cases/:id/files/:file', { preHandler }, showFile(platform))
+  app.get('/desk/cases/:id/papers/:paper', { preHandler }, showPaper(platform))
+  for (const action of ['claim', 'release'] as const) {
+    app.get(`${task}/${action}`, { preHandler }, backToCase)
+    app.post(`${task}/${action}`, { preHandler }, keepTask(platform, action))
+  }
+  for (const action of formActions) {
+    app.get(`${task}/${action}`, { preHandler }, showForm(platform, action))
+    app.post(`${task}/${action}`, { preHandler }, takeStep(platform, action))
+  }
+  serveKeyboard(app)
+}

@@ -1,0 +1,45 @@
+import { type DeskShell, t } from '@baotu/screens'
+import { type Platform, staffOf } from '@baotu/web'
+import type { FastifyRequest } from 'fastify'
+import { keyboardHref } from './keyboard.ts'
+import { departmentName } from './names.ts'
+import type { Counts } from './waiting-counts.ts'
+
+/** What surrounds every page of this officer. */
+export function shellOf(platform: Platform, request: FastifyRequest, counts: Counts = {}): DeskShell {
+  const { locale, care, session } = request
+  const staff = staffOf(request)
+  const inbox = { href: '/desk/inbox', count: counts.inbox }
+  const search = { href: '/desk/search' }
+  const officers = {
+    mine: { href: '/desk', count: counts.mine },
+    department: { href: '/desk/queue', count: counts.department },
+  }
+  const supervisors = { site: { href: '/desk/queue', count: counts.site } }
+  return {
+    locale,
+    care,
+    siteName: platform.catalog.site.name[locale],
+    homeHref: '/desk',
+    places: { ...(staff.kind === 'officer' ? officers : supervisors), inbox, search },
+    searchHref: search.href,
+    officer: {
+      name: staff.name,
+      department:
+        staff.kind === 'officer'
+          ? departmentName(platform.catalog.site, staff.department, locale)
+          : t(locale).desk.supervisor,
+    },
+    signOutAction: '/sign-out',
+    csrf: session?.csrf ?? '',
+    languageHref: inOtherLanguage(request),
+    scripts: [keyboardHref],
+  }
+}
+
+function inOtherLanguage({ url, locale, method }: FastifyRequest): string {
+  const { pathname, searchParams } = new URL(url, 'http://here.invalid')
+  const kept = method === 'GET' ? searchParams : new URLSearchParams()
+  kept.set('lang', locale === 'zh' ? 'en' : 'zh')
+  return `${pathname}?${kept}`
+}
