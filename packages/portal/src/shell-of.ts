@@ -10,7 +10,7 @@ export function shellOf(platform: Platform, request: FastifyRequest): PortalShel
   const chosen = (name: string, value: string) => {
     const query = new URLSearchParams(search)
     query.set(name, value)
-    return `${pathname}?${query}`
+    return `${pathname}?${query.toString()}`
   }
   const here = pathname.startsWith('/sign-in') ? '/' : `${pathname}${search}`
   return {

@@ -22,7 +22,7 @@ export const showMyCases: Page = platform => async (request, reply) => {
   const to = from + lines.length - 1
   const nextHref =
     next &&
-    `/cases?${new URLSearchParams({ ...(all && { show: 'all' }), after: next, from: String(to + 1) })}`
+    `/cases?${new URLSearchParams({ ...(all && { show: 'all' }), after: next, from: String(to + 1) }).toString()}`
   const tabs = [
     { label: words.open, href: '/cases', current: !all },
     { label: words.all, href: '/cases?show=all', current: all },
