@@ -26,23 +26,26 @@ export function activate(run: Run, move: Move, fields?: Partial<Instance>): Inst
     : node.kind === 'catch' || node.kind === 'receive'
       ? openTrigger(run, node.trigger, place, context)
       : [open(run, node, place, context)]
-  const isTurn = move.turn !== undefined
-  const listeners = [
-    ...(isTurn ? [] : boundaries(node)),
-    ...(fields?.loop ? [] : startEvents(node)),
-    ...choices(node),
-  ]
+  const listeners = listenersOf(node, move.turn !== undefined, fields?.loop !== undefined)
   addListeners(run, openings, listeners, place.key, context)
   enterAll(run, openings, move.via)
   return openings[0]?.instance ?? place
 }
 
-/** Arms the event sub-processes of the process itself, when it begins. */
-export function armProcess(run: Run): void {
+/** Arms listeners beside something that stands already (0: the process). */
+export function armNew(run: Run, host: number, listeners: Node[]): void {
   const openings: Opening[] = []
-  const starts = run.process.root.eventSubProcesses.map(sub => sub.start)
-  addListeners(run, openings, starts, 0, run.state.variables)
+  addListeners(run, openings, listeners, host, contextOf(run, host))
   enterAll(run, openings, undefined)
+}
+
+/** What listens while an element is active: boundary events of the whole loop, event sub-processes in each turn. */
+export function listenersOf(node: Node, isTurn: boolean, isLoop: boolean): Node[] {
+  const boundaries = isTurn ? [] : node.boundaries
+  const starts = 'body' in node && !isLoop ? node.body.eventSubProcesses.map(sub => sub.start) : []
+  // An event-based gateway waits for the events behind it.
+  const choices = node.kind === 'event-gateway' ? node.outgoing.map(flow => flow.target) : []
+  return [...boundaries, ...starts, ...choices]
 }
 
 function localVariables(run: Run, move: Move, isLoop: boolean): Variables | undefined {
@@ -51,19 +54,6 @@ function localVariables(run: Run, move: Move, isLoop: boolean): Variables | unde
   if (!move.turn) return readInputs(run, move.node, contextOf(run, move.in))
   const inputs = readInputs(run, move.node, { ...contextOf(run, move.in), ...move.turn })
   return inputs ? { ...move.turn, ...inputs } : move.turn
-}
-
-function boundaries(node: Node): Node[] {
-  return node.boundaries
-}
-
-function startEvents(node: Node): Node[] {
-  return 'body' in node ? node.body.eventSubProcesses.map(sub => sub.start) : []
-}
-
-/** What an event-based gateway waits for: the events behind it. */
-function choices(node: Node): Node[] {
-  return node.kind === 'event-gateway' ? node.outgoing.map(flow => flow.target) : []
 }
 
 function addListeners(run: Run, openings: Opening[], listeners: Node[], host: number, context: Variables) {

@@ -2,7 +2,7 @@ import type { CompiledProcess } from '../compile/compile.ts'
 import type { Node } from '../compile/node.ts'
 import { type Problem, refuse } from '../problem.ts'
 import { isMoment } from '../time/due.ts'
-import { armProcess } from './activate.ts'
+import { armNew } from './activate.ts'
 import type { Effect } from './effect.ts'
 import type { ProcessEvent } from './event.ts'
 import { emptyState } from './evolve.ts'
@@ -35,7 +35,11 @@ export function begin(process: CompiledProcess, variables: Variables, now: strin
   emit(run, begun)
   if (Object.keys(variables).length > 0) emit(run, { type: 'variables-set', in: 0, variables })
   try {
-    armProcess(run)
+    armNew(
+      run,
+      0,
+      process.root.eventSubProcesses.map(sub => sub.start),
+    )
   } catch (error) {
     if (isStuck(error)) return refuse('cannot-listen', { code: error.stuck, message: error.message })
     throw error

@@ -30,3 +30,11 @@ export type ProcessCommand = CommandNote &
     | { type: 'modify'; end?: number[]; enter?: { element: string; in?: number }[] }
     | { type: 'cancel' }
   )
+
+/** What `migrate` records as its command. */
+export type MigrateCommand = CommandNote & {
+  type: 'migrate'
+  process: string
+  version: string
+  elements: Record<string, string>
+}

@@ -1,12 +1,14 @@
 import type { Due } from '../time/due.ts'
-import type { ProcessCommand } from './command.ts'
+import type { MigrateCommand, ProcessCommand } from './command.ts'
 import type { DoneRecord, Incident, Instance, Variables } from './state.ts'
 
 /** What happened, in the past tense. Folding all events of a case gives its state. */
 export type ProcessEvent =
   | { type: 'begun'; process: string; version: string; now: string; start: string }
   /** The command as it came: who asked for what, and why. */
-  | { type: 'commanded'; command: ProcessCommand; now: string }
+  | { type: 'commanded'; command: ProcessCommand | MigrateCommand; now: string }
+  /** The case goes on under another version; elements that are named differently there are listed. */
+  | { type: 'migrated'; process: string; version: string; elements: Record<string, string> }
   /** An element that does not wait was passed. */
   | { type: 'passed'; element: string; in: number; via?: string }
   /** An element was entered and waits, or holds what waits. */

@@ -91,6 +91,9 @@ export function apply(draft: ProcessState, event: ProcessEvent): void {
         return mended
       })
       return
+    case 'migrated':
+      migrated(draft, event)
+      return
     case 'completed':
       draft.status = 'completed'
       draft.instances = []
@@ -144,6 +147,21 @@ function remove(draft: ProcessState, key: number) {
   if (!draft.done) return
   const keys = new Set([...gone].map(instance => instance.key)).add(key)
   forget(draft, record => keys.has(record.in))
+}
+
+function migrated(draft: ProcessState, event: Extract<ProcessEvent, { type: 'migrated' }>) {
+  const rename = <R extends { element: string; inner?: DoneRecord[] }>(record: R): R => ({
+    ...record,
+    element: event.elements[record.element] ?? record.element,
+    ...(record.inner ? { inner: record.inner.map(rename) } : {}),
+  })
+  draft.process = event.process
+  draft.version = event.version
+  draft.instances = draft.instances.map(instance => {
+    const renamed = rename(instance)
+    return instance.undo ? { ...renamed, undo: instance.undo.map(rename) } : renamed
+  })
+  if (draft.done) draft.done = draft.done.map(rename)
 }
 
 /** A list that has become empty is left out, so that most cases never carry one. */

@@ -1,4 +1,4 @@
-import { array, assert, asyncProperty, nat } from 'fast-check'
+import { array, assert, asyncProperty, boolean, constantFrom, nat, oneof, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import { advance, begin, type Effect, type ProcessCommand, type ProcessState } from '../../index.ts'
 import { type Block, blocks, named } from '../testing/block.ts'
@@ -122,6 +122,71 @@ test('13.2 and 1.11: a cancelled case leaves nothing waiting', async () => {
   )
   expect.hasAssertions()
 })
+
+const names = constantFrom('n0', 'n1', 'n2', 'n3', 'n0v', 'n1t', 'n2j', 's', 'nowhere')
+const commands = array(
+  oneof(
+    record({
+      type: constantFrom(
+        'complete-task',
+        'complete-job',
+        'throw-error',
+        'throw-escalation',
+        'fire-timer',
+        'deliver-message',
+        'broadcast-signal',
+        'resolve-incident',
+        'complete-scope',
+        'start-activity',
+        'set-variables',
+      ),
+      key: nat(12),
+      code: names,
+      name: names,
+      element: names,
+      variables: record({ n0: nat(3), n1_0: boolean(), n2: nat(3) }),
+    }),
+    record({ type: constantFrom('fail-job'), key: nat(12), error: names, retries: nat(1) }),
+    record({
+      type: constantFrom('modify'),
+      end: array(nat(12), { maxLength: 2 }),
+      enter: array(record({ element: names, in: nat(3) }), { maxLength: 2 }),
+    }),
+  ),
+  { maxLength: 25 },
+)
+
+test('1.2, 1.3, 1.4, 1.6 and 1.8: whatever is asked in whatever order, the case stays whole', async () => {
+  await assert(
+    asyncProperty(blocks, commands, async (block, asked) => {
+      const root = named(block)
+      const process = await compiled(xmlOf(root))
+      const walk = new Walk(process, begin(process, variablesOf(root), now))
+      for (const command of asked) {
+        const before = JSON.stringify(walk.state)
+        const step = advance(process, walk.state, command, now)
+        expect(JSON.stringify(walk.state)).toBe(before)
+        if (step.ok) walk.do(command)
+        expectWhole(walk)
+      }
+    }),
+    settings,
+  )
+  expect.hasAssertions()
+})
+
+/** Every instance stands in one that is there, nothing waits that the host does not know of, and nothing hangs. */
+function expectWhole(walk: Walk): void {
+  const { state } = walk
+  const keys = [0, ...state.instances.map(instance => instance.key)]
+  expect(state.instances.filter(instance => !keys.includes(instance.in))).toEqual([])
+  expect(state.status === 'active').toBe(state.instances.length > 0)
+  const open = new Set(walk.open().map(effect => effect.key))
+  const silent = waitingKeys(state).filter(key => !open.has(key))
+  expect(silent).toEqual([])
+  const gone = [...open].filter(key => !keys.includes(key))
+  expect(gone).toEqual([])
+}
 
 function sorted(keys: number[]): number[] {
   return keys.toSorted((a, b) => a - b)

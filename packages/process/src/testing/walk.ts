@@ -20,7 +20,7 @@ export const now = '2026-03-02T01:00:00Z'
  * the host was asked to hold open.
  */
 export class Walk {
-  readonly process: CompiledProcess
+  process: CompiledProcess
   state: ProcessState
   events: ProcessEvent[] = []
   effects: Effect[] = []
@@ -33,6 +33,13 @@ export class Walk {
 
   do(command: ProcessCommand): this {
     const step = advance(this.process, this.state, command, this.now)
+    this.state = this.take(step, this.state)
+    return this
+  }
+
+  /** Goes on with a step that was taken elsewhere, under the process that it led to. */
+  follow(process: CompiledProcess, step: Step): this {
+    this.process = process
     this.state = this.take(step, this.state)
     return this
   }

@@ -1,0 +1,80 @@
+import type { CompiledProcess } from '../compile/compile.ts'
+import type { Node } from '../compile/node.ts'
+import { type Problem, refuse } from '../problem.ts'
+import { isMoment } from '../time/due.ts'
+import { armNew, listenersOf } from './activate.ts'
+import { finishStep, type Step } from './begin.ts'
+import { close } from './close.ts'
+import type { CommandNote } from './command.ts'
+import { draftOf } from './evolve.ts'
+import { isTurn } from './loop.ts'
+import { planMigration } from './plan-migration.ts'
+import { reopen } from './resolve-incident.ts'
+import { emit, nodeOf, type Run, startRun } from './run.ts'
+import { find, type ProcessState } from './state.ts'
+import { isStuck } from './stuck.ts'
+
+/** Which element of the old process goes on as which element of the new one; those left out keep their id. */
+export type ElementMapping = Record<string, string>
+
+/**
+ * Moves a case to another version of its process. What waits goes on under its key; a timer or subscription that stays
+ * keeps its time and its key, one that is gone is closed, and only one that is new is opened. Refused as a whole when
+ * `planMigration` finds a reason.
+ */
+export function migrate(
+  from: CompiledProcess,
+  to: CompiledProcess,
+  state: ProcessState,
+  now: string,
+  options: CommandNote & { elements?: ElementMapping } = {},
+): Step {
+  const { elements = {}, ...note } = options
+  if (!isMoment(now)) return refuse('bad-now')
+  const problems: Problem[] = planMigration(from, to, state, elements)
+  if (problems.length > 0) return { ok: false, problems }
+  const run = startRun(from, draftOf(state), now)
+  const { id: process, version } = to
+  emit(run, { type: 'commanded', command: { type: 'migrate', process, version, elements, ...note }, now })
+  const isKept = (element: string) => to.nodes.has(elements[element] ?? element)
+  for (const { key } of run.state.instances.filter(instance => !isKept(instance.element))) {
+    const listener = find(run.state, key)
+    if (listener) close(run, listener, 'cancelled')
+  }
+  emit(run, { type: 'migrated', process, version, elements })
+  run.process = to
+  const known = new Set([...from.nodes.keys()].map(element => elements[element] ?? element))
+  const refused = armAll(run, node => !known.has(node.id))
+  return refused ?? finishStep(run)
+}
+
+/** Opens the listeners that the new version brings, and tells the host what its tasks and jobs look like now. */
+function armAll(run: Run, isNew: (node: Node) => boolean): Step | undefined {
+  const { root } = run.process
+  const standing = run.state.instances.slice()
+  try {
+    if (!wasInterrupted(run, 0)) armNew(run, 0, root.eventSubProcesses.map(sub => sub.start).filter(isNew))
+    for (const instance of standing) {
+      const node = nodeOf(run, instance)
+      if (instance.incident || instance.arrived || instance.undo || instance.part !== undefined) continue
+      const listeners = listenersOf(node, isTurn(run, instance), instance.loop !== undefined)
+      const wanted = wasInterrupted(run, instance.key)
+        ? listeners.filter(listener => listener.kind === 'boundary')
+        : listeners
+      armNew(run, instance.key, wanted.filter(isNew))
+      if (!instance.loop && (node.kind === 'user' || node.kind === 'job')) reopen(run, instance)
+    }
+    return undefined
+  } catch (error) {
+    if (isStuck(error)) return refuse('cannot-listen', { code: error.stuck, message: error.message })
+    throw error
+  }
+}
+
+/** In a scope that an event sub-process has interrupted, no event is listened for any more. */
+function wasInterrupted(run: Run, scope: number): boolean {
+  return run.state.instances.some(instance => {
+    const node = nodeOf(run, instance)
+    return instance.in === scope && node.kind === 'event-sub-process' && node.start.interrupting
+  })
+}
