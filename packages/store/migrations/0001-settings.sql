@@ -7,7 +7,8 @@ language sql as $$
          set_config('baotu.id', coalesce(actor->>'id', ''), true),
          set_config('baotu.party_kind', coalesce(actor#>>'{party,kind}', ''), true),
          set_config('baotu.party_id', coalesce(actor#>>'{party,id}', ''), true),
-         set_config('baotu.department', coalesce(actor->>'department', ''), true)
+         set_config('baotu.department', coalesce(actor->>'department', ''), true),
+         set_config('baotu.case', '', true)
 $$;
 
 create function actor_site() returns text language sql stable parallel safe as
@@ -22,6 +23,10 @@ create function actor_party_id() returns text language sql stable parallel safe 
   $$ select nullif(current_setting('baotu.party_id', true), '') $$;
 create function actor_department() returns text language sql stable parallel safe as
   $$ select nullif(current_setting('baotu.department', true), '') $$;
+
+-- The case whose row this transaction has stepped, once the wall let it through.
+create function stepped_case() returns text language sql stable parallel safe as
+  $$ select nullif(current_setting('baotu.case', true), '') $$;
 
 -- Instants inside JSON, written as everywhere else in the program.
 create function iso(at timestamptz) returns text language sql stable parallel safe as

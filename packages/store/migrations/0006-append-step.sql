@@ -43,6 +43,9 @@ begin
     return step_conflict(v_site, v_case);
   end if;
 
+  -- From here on the policies let this case's events and tasks be written.
+  perform set_config('baotu.case', v_case, true);
+
   insert into case_event
     select v_site, v_case, e.seq, e.at, e.type, e.actor, e.data, e.command_id, e.prev_hash, e.hash
     from jsonb_to_recordset(step->'events') as e(
@@ -51,7 +54,7 @@ begin
   if step ? 'close_tasks' then
     update task set closed_at = v_row.last_at
     where site = v_site and case_id = v_case and closed_at is null
-      and key in (select value::integer from jsonb_array_elements_text(step->'close_tasks'));
+      and key = any (array(select value::integer from jsonb_array_elements_text(step->'close_tasks')));
   end if;
 
   -- A new case has no tasks yet, and a plain insert costs half as much behind row-level security.
