@@ -21,14 +21,15 @@ import {
 } from './place.ts'
 import { compileAllowed } from './types.ts'
 
-type Column = { value: Closure; allows: ((value: Value) => boolean) | null; label: string }
+/** `inside` is where its cells are read: there `?` is the value of the column. */
+type Column = { value: Closure; allows: ((value: Value) => boolean) | null; label: string; inside: Place }
 /** Null for a cell that passes always. */
 export type Rule = { tests: (Test | null)[]; outputs: Closure[] }
 
 export function compileTable(table: Table, where: Place): Closure {
   const columns = table.inputs.map(input => compileColumn(input, where))
   const cells: (Tests | null)[][] = []
-  const rules = table.rules.map((rule, index) => compileRule(rule, index + 1, table, where, cells))
+  const rules = table.rules.map((rule, index) => compileRule(rule, index + 1, table, columns, where, cells))
   const outputs = compileOutputs(table, where)
   const fallbacks = table.outputs.map(output =>
     output.fallback === undefined ? null : compileAt(output.fallback, at(where, { clause: output.label })),
@@ -87,17 +88,19 @@ const none = (table: Table, run: Run): Value =>
 
 function compileColumn(input: Table['inputs'][number], where: Place): Column {
   const spot = at(where, { clause: input.label })
-  const value = typed(compileAt(input.expression, spot), typeAt(input.typeRef, spot), input.label)
+  const type = typeAt(input.typeRef, spot)
+  const value = typed(compileAt(input.expression, spot), type, input.label)
   const allows = input.values
     ? compileAllowed(input.values, input.label, where.unit.typeNamed, where.problems)
     : null
-  return { value, allows, label: input.label }
+  return { value, allows, label: input.label, inside: inside(where, '?', type) }
 }
 
 function compileRule(
   rule: Table['rules'][number],
   number: number,
   table: Table,
+  columns: Column[],
   where: Place,
   cells: (Tests | null)[][],
 ): Rule {
@@ -106,7 +109,7 @@ function compileRule(
   cells.push(row)
   const tests = rule.inputs.map((source, column) => {
     const input = table.inputs[column]
-    const inner = at(inside(spot, '?', typeAt(input?.typeRef, spot)), { clause: input?.label ?? '' })
+    const inner = at(columns[column]?.inside ?? where, { ...spot.spot, clause: input?.label ?? '' })
     const parsed = parseTestsAt(source, inner)
     row.push(parsed)
     if (!parsed || parsed.wildcard) return null

@@ -1,10 +1,11 @@
 /** Decisions evaluated over plain data or over FEEL values. */
+
 import { callerFunction } from '../feel/caller-function.ts'
 import { spelled } from '../feel/name.ts'
 import type { Warning } from '../feel/run.ts'
-import { type EvaluationOptions, limitWarning, newRun } from '../feel/start.ts'
+import { type EvaluationOptions, limitWarning, newRun, plainOrNull } from '../feel/start.ts'
 import type { FeelType } from '../type/type.ts'
-import { type Plain, toPlain } from '../value/plain.ts'
+import { type Plain } from '../value/plain.ts'
 import { fromPlainAs } from '../value/plain-typed.ts'
 import type { Context, Value } from '../value/value.ts'
 import type { Decisions } from './decisions.ts'
@@ -32,7 +33,7 @@ export function evaluate(
     return value === undefined ? undefined : fromPlainAs(value, type)
   }
   const { value, warnings, session } = evaluateWith(decisions, name, given, options)
-  return new Evaluated(toPlain(value), warnings, session)
+  return new Evaluated(plainOrNull(value, warnings), warnings, session)
 }
 
 /**

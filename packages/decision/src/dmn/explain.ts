@@ -1,7 +1,9 @@
 /** Why a decision came out as it did, as plain JSON that a page can show. */
 
 import type { TableTrace } from '../feel/run.ts'
-import { type Plain, toPlain } from '../value/plain.ts'
+import { plainOrNull } from '../feel/start.ts'
+import { type Plain } from '../value/plain.ts'
+import type { Value } from '../value/value.ts'
 import type { Table } from './model.ts'
 import type { Program } from './program.ts'
 import type { Asked, Session } from './session.ts'
@@ -44,13 +46,13 @@ function explainDecision(asked: Asked, session: Session): DecisionExplanation {
   return {
     id: element.id,
     name: element.name,
-    value: toPlain(asked.value),
+    value: shown(asked.value),
     inputs: asked.program.requires.flatMap(key => {
       const program: Program | undefined = session.programs.get(key)
       const kind = program?.entry.element.kind
       if (!program || (kind !== 'input' && kind !== 'decision')) return []
       return [
-        { name: program.entry.element.variable.name, kind, value: toPlain(session.values.get(key) ?? null) },
+        { name: program.entry.element.variable.name, kind, value: shown(session.values.get(key) ?? null) },
       ]
     }),
     tables: asked.tables.map(explainTable),
@@ -59,7 +61,7 @@ function explainDecision(asked: Asked, session: Session): DecisionExplanation {
 
 function explainTable(trace: TableTrace): TableExplanation {
   const table = trace.table as Table
-  const values = trace.inputs.map(toPlain)
+  const values = trace.inputs.map(shown)
   const rules = trace.failed.map((miss, at): RuleExplanation => {
     const rule = table.rules[at]
     return {
@@ -89,3 +91,6 @@ function explainTable(trace: TableTrace): TableExplanation {
     matched: rules.filter(rule => rule.matched).map(rule => rule.number),
   }
 }
+
+/** What is too large to be shown is shown as null. */
+const shown = (value: Value): Plain => plainOrNull(value, [])

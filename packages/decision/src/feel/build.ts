@@ -16,7 +16,7 @@ export class SyntaxFault extends Error {
   }
 }
 
-const deepest = 250
+const deepest = 800
 
 type Builder = (
   parts: SyntaxNode[],

@@ -1,7 +1,8 @@
 /** A function of the caller, such as `working days`: takes and returns plain values, and may not break an evaluation. */
+import { LimitReached } from '../value/limit.ts'
 import { fromPlain, type Plain, toPlain } from '../value/plain.ts'
 import type { FeelFunction } from '../value/value.ts'
-import { enter, LimitReached, leave, warn } from './run.ts'
+import { enter, leave, warn } from './run.ts'
 
 /** Arguments are plain JSON, dates as ISO texts. The result may also be a `Temporal` value, which becomes FEEL's. */
 export type CallerFunction = (...args: Plain[]) => unknown
@@ -14,7 +15,7 @@ export const callerFunction = (name: string, call: CallerFunction): FeelFunction
   call: (args, run) => {
     enter(run)
     try {
-      return fromPlain(call(...args.map(toPlain)))
+      return fromPlain(call(...args.map(arg => toPlain(arg))))
     } catch (error) {
       if (error instanceof LimitReached) throw error
       return warn(

@@ -1,6 +1,7 @@
 /** Single FEEL expressions: compiled once, evaluated as often as wanted. */
+
 import { builtin } from '../builtin/index.ts'
-import { fromPlain, type Plain, toPlain } from '../value/plain.ts'
+import { fromPlain, type Plain } from '../value/plain.ts'
 import type { FeelFunction, Value } from '../value/value.ts'
 import { type CallerFunction, callerFunction } from './caller-function.ts'
 import { compileNode } from './compile.ts'
@@ -10,7 +11,7 @@ import { type Dialect, parserFor, type Shape } from './parse.ts'
 import type { DecisionProblem } from './problem.ts'
 import type { Warning } from './run.ts'
 import type { Closure, Unit } from './scope.ts'
-import { type EvaluationOptions, guarded } from './start.ts'
+import { type EvaluationOptions, guarded, plainOrNull } from './start.ts'
 
 export type CompileOptions = {
   /** The names that may be used, or their shape (names of contexts with the names inside). Without it any name may be used. */
@@ -77,7 +78,7 @@ export function evaluateExpression(
   options: EvaluationOptions = {},
 ): { value: Plain; warnings: Warning[] } {
   const { value, warnings } = evaluateToValue(compiled, context, options)
-  return { value: toPlain(value), warnings }
+  return { value: plainOrNull(value, warnings), warnings }
 }
 
 /** The same, with the result as a FEEL value: decimals exact, dates as such. */

@@ -16,7 +16,7 @@ export type Parser = <D extends Dialect>(
 ) => { ok: true; tree: D extends 'expression' ? Node : Tests } | { ok: false; fault: SourceFault }
 
 /** A source longer than this is no decision a person could answer for. */
-export const longestSource = 20_000
+export const longestSource = 10_000
 
 export function parserFor(known: Shape): Parser {
   const set = new Map<Dialect, { parse(source: string): Tree }>()
@@ -32,7 +32,7 @@ export function parserFor(known: Shape): Parser {
     }
     return parser
   }
-  const parse: Parser = (source, dialect) => {
+  const parse = (source: string, dialect: Dialect): ReturnType<Parser> => {
     if (source.length > longestSource)
       return refuse(source, 0, `the expression is longer than ${longestSource} characters`)
     try {
@@ -41,7 +41,7 @@ export function parserFor(known: Shape): Parser {
       const text = disguiseRangeTypes(source)
       const top = configured(dialect).parse(text).topNode
       const tree = dialect === 'expression' ? buildNode(only(top), source, 0) : buildTests(top, source)
-      return { ok: true, tree: tree as never }
+      return { ok: true, tree }
     } catch (error) {
       if (error instanceof SyntaxFault) return refuse(source, error.at, error.message)
       if (error instanceof SyntaxError) return refuseSyntax(source, error)
@@ -49,7 +49,16 @@ export function parserFor(known: Shape): Parser {
       throw error
     }
   }
-  return parse
+  // Cells of a table often say the same; a tree is never changed, so they can share it.
+  const parsed = new Map<string, ReturnType<Parser>>()
+  return (source, dialect) => {
+    const key = `${dialect} ${source}`
+    const known = parsed.get(key)
+    if (known) return known as never
+    const result = parse(source, dialect)
+    if (parsed.size < 2000) parsed.set(key, result)
+    return result as never
+  }
 }
 
 function only(top: SyntaxNode): SyntaxNode {

@@ -1,4 +1,6 @@
 /** What one evaluation carries: its clock, its warnings, and the means it may still use up. */
+
+import { LimitReached } from '../value/limit.ts'
 import type { FeelDateTime } from '../value/temporal.ts'
 import type { Value } from '../value/value.ts'
 
@@ -21,15 +23,6 @@ export type Run = {
 export type TableTrace = { table: object; inputs: Value[]; failed: number[] }
 
 export const usualLimits: Limits = { steps: 2_000_000, depth: 400, text: 1_000_000 }
-
-/** Ends an evaluation that takes too much; never seen outside the package, where it is a warning with this code. */
-export class LimitReached extends Error {
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
-}
 
 export function spend(run: Run, steps: number): void {
   run.steps -= steps

@@ -1,9 +1,11 @@
 /** Starts an evaluation with its clock and limits, and ends one that goes too far. */
-import { fromZoned } from '../value/plain.ts'
+
+import { LimitReached } from '../value/limit.ts'
+import { fromZoned, type Plain, toPlain } from '../value/plain.ts'
 import type { FeelDateTime } from '../value/temporal.ts'
 import type { Value } from '../value/value.ts'
 import type { CallerFunction } from './caller-function.ts'
-import { LimitReached, type Limits, type Run, usualLimits, type Warning, warn } from './run.ts'
+import { type Limits, type Run, usualLimits, type Warning, warn } from './run.ts'
 
 export type EvaluationOptions = {
   /** The moment `now()` and `today()` return, an instant in the zone of the city. Without it they are null. */
@@ -46,6 +48,16 @@ export function guarded(
   } catch (error) {
     run.warnings.push(limitWarning(error))
     return { value: null, warnings: run.warnings }
+  }
+}
+
+/** The value as JSON; null, with a warning, where it would be too large. */
+export function plainOrNull(value: Value, warnings: Warning[]): Plain {
+  try {
+    return toPlain(value)
+  } catch (error) {
+    warnings.push(limitWarning(error))
+    return null
   }
 }
 

@@ -1,4 +1,5 @@
 /** Equality and order (DMN 1.5, 10.3.2.13, tables 53 and 54). `null` means: these two cannot be compared. */
+import { LimitReached } from './limit.ts'
 import { compareNumbers, isNumber } from './number.ts'
 import type { FeelDateTime, FeelTime } from './temporal.ts'
 import { dayNumber } from './temporal.ts'
@@ -11,21 +12,36 @@ export function equal(a: Value, b: Value): boolean | null {
   if (a === null || b === null) return false
   if (typeof a === 'string' && typeof b === 'string') return false
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) === 0
-  const kind = kindOf(a)
-  if (kind !== kindOf(b)) return null
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, at) => same(item, b[at] ?? null))
-  if (a instanceof Map && b instanceof Map) {
-    return a.size === b.size && [...a].every(([key, item]) => b.has(key) && same(item, b.get(key) ?? null))
-  }
-  if (kind === 'range') return sameRange(a as Range, b as Range)
-  if (kind === 'boolean' || kind === 'function') return false
-  const order = compare(a, b)
-  return order === null ? null : order === 0
+  return equalInside(a, b, { left: mostParts })
 }
 
 /** Whether two values are known to be equal. */
 export const same = (a: Value, b: Value): boolean => equal(a, b) === true
+
+/** Lists that share their items can be small in memory and endless to walk. */
+const mostParts = 1_000_000
+
+function equalInside(a: Value, b: Value, means: { left: number }): boolean | null {
+  if (a === b) return true
+  if (a === null || b === null) return false
+  means.left -= 1
+  if (means.left < 0)
+    throw new LimitReached('too-large', `values of more than ${mostParts} parts are not compared`)
+  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b) === 0
+  const kind = kindOf(a)
+  if (kind !== kindOf(b)) return null
+  const alike = (left: Value | undefined, right: Value | undefined) =>
+    equalInside(left ?? null, right ?? null, means) === true
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, at) => alike(item, b[at]))
+  if (a instanceof Map && b instanceof Map) {
+    return a.size === b.size && [...a].every(([key, item]) => b.has(key) && alike(item, b.get(key)))
+  }
+  if (kind === 'range') return sameRange(a as Range, b as Range)
+  if (kind === 'boolean' || kind === 'function' || kind === 'string') return false
+  const order = compare(a, b)
+  return order === null ? null : order === 0
+}
 
 const sameRange = (a: Range, b: Range): boolean =>
   a.op === b.op &&

@@ -3,8 +3,9 @@
  * entries, `Temporal` values become FEEL's, strings stay strings. Out: numbers become JS numbers, dates, times, durations and
  * ranges become their ISO or FEEL text, functions become null.
  */
-import { LimitReached } from '../feel/run.ts'
+
 import { monthDuration, timeDuration } from './duration.ts'
+import { LimitReached } from './limit.ts'
 import { Decimal, isNumber, settle, toNumber } from './number.ts'
 import { parseDate, parseDateTime, parseDuration, parseTime } from './parse-temporal.ts'
 import type { FeelDateTime } from './temporal.ts'
@@ -66,11 +67,27 @@ function fromDuration(duration: Temporal.Duration): Value {
   return parseDuration(duration.toString())
 }
 
-export function toPlain(value: Value): Plain {
+/** The parts a result may have. Lists that share their items would otherwise unfold without end. */
+const mostParts = 1_000_000
+
+/** Throws `LimitReached` where the value has too many parts. */
+export function toPlain(value: Value, means = { left: mostParts }): Plain {
   if (value === null || typeof value !== 'object') return value
-  if (isNumber(value)) return value.toNumber()
-  if (Array.isArray(value)) return value.map(toPlain)
+  means.left -= 1
+  if (means.left < 0) throw new LimitReached('too-large', `the result has more than ${mostParts} parts`)
+  if (isNumber(value)) return finite(value.toNumber())
+  if (Array.isArray(value)) {
+    means.left -= value.length
+    return value.map(item => toPlain(item, means))
+  }
   // `fromEntries` defines own entries, so a key `__proto__` stays a key.
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, entry]) => [key, toPlain(entry)]))
+  if (value instanceof Map) {
+    return Object.fromEntries([...value].map(([key, entry]) => [key, toPlain(entry, means)]))
+  }
   return value.kind === 'function' ? null : textOf(value)
+}
+
+function finite(number: number): number {
+  if (Number.isFinite(number)) return number
+  throw new LimitReached('too-large', 'the result is beyond the numbers of JSON')
 }

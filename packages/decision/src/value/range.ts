@@ -59,7 +59,7 @@ export function passes(value: Value, test: Value): boolean | null {
   if (equal(value, test) === true) return true
   let unknown = false
   for (const item of test) {
-    const answer = isRange(item) || Array.isArray(item) ? passes(value, item) : equal(value, item) === true
+    const answer = isRange(item) ? passes(value, item) : equal(value, item) === true
     if (answer === true) return true
     if (answer === null) unknown = true
   }

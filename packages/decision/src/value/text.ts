@@ -1,5 +1,7 @@
 /** How a value reads as text: what `string()` returns (DMN 1.5, table 73). Strings inside lists and contexts are quoted. */
+
 import { durationText } from './duration.ts'
+import { LimitReached } from './limit.ts'
 import { isNumber, numberText } from './number.ts'
 import type { FeelDate, FeelTime } from './temporal.ts'
 import { kindOf, type Range, type Temporal, type Value } from './value.ts'
@@ -22,15 +24,23 @@ export function temporalText(value: Temporal): string {
   return value.kind === 'time' ? timeText(value) : `${dateText(value)}T${timeText(value)}`
 }
 
+/** Throws `LimitReached` beyond this many characters, which nested lists reach sooner than one thinks. */
+const longest = 1_000_000
+
 /** `null` has no text of its own; inside a list or a context it reads `null`. */
-export function textOf(value: Value, inside = false): string {
+export function textOf(value: Value, inside = false, means = { left: longest }): string {
+  means.left -= 1
+  if (means.left < 0) throw new LimitReached('too-long', `a text would be longer than ${longest} characters`)
   if (value === null) return 'null'
-  if (typeof value === 'string') return inside ? quoted(value) : value
+  if (typeof value === 'string') {
+    means.left -= value.length
+    return inside ? quoted(value) : value
+  }
   if (typeof value === 'boolean') return String(value)
   if (isNumber(value)) return numberText(value)
-  if (Array.isArray(value)) return `[${value.map(item => textOf(item, true)).join(', ')}]`
+  if (Array.isArray(value)) return `[${value.map(item => textOf(item, true, means)).join(', ')}]`
   if (value instanceof Map) {
-    return `{${[...value].map(([key, entry]) => `${keyText(key)}: ${textOf(entry, true)}`).join(', ')}}`
+    return `{${[...value].map(([key, entry]) => `${keyText(key)}: ${textOf(entry, true, means)}`).join(', ')}}`
   }
   switch (value.kind) {
     case 'range':
