@@ -58,9 +58,9 @@ function waiting(
   { department, due, today }: Standing,
   status: 'submitted' | 'accepted',
 ): string {
-  const words = t(locale).portal.sentence
-  if (due === null) return words[`${status}Open`]({ department })
+  const { portal } = t(locale)
+  if (due === null) return portal.sentence[`${status}Open`]({ department })
   const day = dayText(locale, due)
-  if (Temporal.PlainDate.compare(today, due) > 0) return words.late({ department, day })
-  return words[status]({ department, day })
+  if (Temporal.PlainDate.compare(today, due) > 0) return portal.sentence.late({ department, day })
+  return portal.sentence[status]({ department, day })
 }

@@ -9,10 +9,12 @@ import type {
   HomeProps,
   MaterialsPageProps,
   MyCasesProps,
+  OutboxProps,
   QueryResultProps,
   ReceiptProps,
   SearchResultsProps,
   SignInChoiceProps,
+  StartPageProps,
   SupplementAnswerProps,
   VerifyResultProps,
   WithdrawProps,
@@ -959,3 +961,33 @@ const exampleQr = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21" s
   )
   .map(([x, y]) => `M${x} ${y}h1v1h-1z`)
   .join('')}"/></svg>`
+
+export function start(say: Say): StartPageProps {
+  return {
+    service: say('食品经营许可（新办）', 'Food business licence (new)'),
+    party: say('济南泉边餐饮有限公司', 'Jinan Springside Catering Ltd'),
+    always: [say('经营场所平面图', 'Floor plan'), say('食品安全管理制度', 'Food safety rules')],
+    depends: true,
+    guideHref: '/services/food',
+    form: { action: '/apply/food', csrf: 'x', command: 'y' },
+  }
+}
+
+export function draft(say: Say): NonNullable<StartPageProps['draft']> {
+  return {
+    savedAt: say('10 月 9 日（周五）10:31', 'Fri 9 Oct 2026, 10:31'),
+    href: '/apply/food/premises',
+    discardAction: '/apply/food/discard',
+    caseId: '1',
+  }
+}
+
+export function mail(say: Say): OutboxProps['mails'][number] {
+  return {
+    id: '1',
+    subject: say('已收到您的申请', 'We have received your application'),
+    recipient: 'li@example.com',
+    text: say('李示泉，您好：\n\n您的申请已收到。', 'Dear Li Shiquan,\n\nWe have received your application.'),
+    when: say('10 月 9 日（周五）10:31', 'Fri 9 Oct 2026, 10:31'),
+  }
+}

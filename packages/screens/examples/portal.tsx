@@ -7,17 +7,23 @@ import { CheckAnswers } from '../src/portal/check-answers.tsx'
 import { FormPage } from '../src/portal/form-page.tsx'
 import { Guide } from '../src/portal/guide.tsx'
 import { Home } from '../src/portal/home.tsx'
+import { LifePage } from '../src/portal/life-page.tsx'
 import { MaterialsPage } from '../src/portal/materials-page.tsx'
 import { MyCases } from '../src/portal/my-cases.tsx'
+import { Outbox } from '../src/portal/outbox.tsx'
+import { PaperWaiting } from '../src/portal/paper-waiting.tsx'
+import { Privacy } from '../src/portal/privacy.tsx'
 import { QueryForm } from '../src/portal/query-form.tsx'
 import { QueryResult } from '../src/portal/query-result.tsx'
 import { Receipt } from '../src/portal/receipt.tsx'
 import { SearchResults } from '../src/portal/search-results.tsx'
 import { SignInChoice } from '../src/portal/sign-in-choice.tsx'
+import { StartPage } from '../src/portal/start-page.tsx'
 import { SupplementAnswer } from '../src/portal/supplement-answer.tsx'
 import { VerifyForm } from '../src/portal/verify-form.tsx'
 import { VerifyResult } from '../src/portal/verify-result.tsx'
 import { Withdraw } from '../src/portal/withdraw.tsx'
+import { WrongParty } from '../src/portal/wrong-party.tsx'
 import type { Locale } from '../src/text.ts'
 import * as data from './portal-data.ts'
 import { type Example, type Say, saying } from './say.ts'
@@ -158,6 +164,53 @@ const views: Record<string, View> = {
       />
     ),
     page: say => ({ title: say('无障碍声明', 'Accessibility statement') }),
+  },
+  life: {
+    view: say => (
+      <LifePage
+        name={say('日常经营', 'Running a business')}
+        results={data.search(say).results}
+        searchHref="/search"
+      />
+    ),
+    page: say => ({ title: say('日常经营', 'Running a business'), crumbs: data.homeCrumb(say) }),
+  },
+  start: {
+    view: say => <StartPage {...data.start(say)} />,
+    page: say => ({ title: say('食品经营许可', 'Food business licence'), crumbs: data.crumbs(say) }),
+  },
+  'start-draft': {
+    view: say => <StartPage {...data.start(say)} draft={data.draft(say)} />,
+    page: say => ({ title: say('食品经营许可', 'Food business licence'), crumbs: data.crumbs(say) }),
+  },
+  'wrong-party': {
+    view: say => (
+      <WrongParty
+        service={say('食品经营许可', 'Food business licence')}
+        wants="organisation"
+        signInHref="/sign-in"
+        guideHref="/services/food"
+      />
+    ),
+    page: say => ({ title: say('您现在还不能申请', 'You cannot apply yet'), crumbs: data.crumbs(say) }),
+  },
+  'paper-waiting': {
+    view: say => <PaperWaiting title={say('收件凭证', 'Receipt')} caseHref="/cases/1" />,
+    page: say => ({ title: say('正在生成', 'Being made'), crumbs: data.casesCrumb(say) }),
+  },
+  privacy: {
+    view: say => (
+      <Privacy
+        siteName={say('济南政务一网通', 'Jinan City Services')}
+        operator={say('济南市大数据局', 'Jinan Big Data Bureau')}
+        hotline={say('12345 市民服务热线', 'the 12345 hotline')}
+      />
+    ),
+    page: say => ({ title: say('隐私说明', 'Privacy') }),
+  },
+  outbox: {
+    view: say => <Outbox mails={[data.mail(say)]} />,
+    page: say => ({ title: say('演示发件箱', 'Demo outbox') }),
   },
   'error-404': {
     view: () => <ErrorPage status={404} homeHref="/" />,

@@ -12,9 +12,9 @@ export function Privacy({ siteName, operator, hotline }: PrivacyProps) {
         <p className="lead">{words.lead({ site: siteName })}</p>
       </div>
       <h2>{words.collect}</h2>
-      <Lines lines={words.collectLines} />
+      <Lines lines={Object.values(words.collectLines)} />
       <h2>{words.not}</h2>
-      <Lines lines={words.notLines} />
+      <Lines lines={Object.values(words.notLines)} />
       <h2>{words.see}</h2>
       <p>{words.seeText}</p>
       <h2>{words.keep}</h2>
@@ -25,10 +25,10 @@ export function Privacy({ siteName, operator, hotline }: PrivacyProps) {
   )
 }
 
-function Lines({ lines }: { lines: Record<string, string> }) {
+function Lines({ lines }: { lines: string[] }) {
   return (
     <ul>
-      {Object.values(lines).map(line => (
+      {lines.map(line => (
         <li key={line}>{line}</li>
       ))}
     </ul>
