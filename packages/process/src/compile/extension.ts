@@ -1,3 +1,4 @@
+import { translateCamunda } from './camunda.ts'
 import { type Element, element } from './read-xml.ts'
 
 /** One extension element: its local name, its attributes and what stands inside. */
@@ -9,14 +10,26 @@ export type Extension = {
 }
 
 const zeebe = 'http://camunda.org/schema/zeebe/1.0'
+const camunda7 = /camunda\.org\/schema\/1\.0|activiti|flowable/
 
-/** The `zeebe:*` extensions of an element, whatever prefix the file binds to that namespace. */
+/** The `zeebe:*` extensions of an element, whatever prefix the file binds to that namespace; Camunda 7's put the same way. */
 export function zeebeExtensions(owner: Element): Extension[] {
-  return extensionsOf(owner, uri => uri === zeebe)
+  return [...extensionsOf(owner, uri => uri === zeebe), ...otherDialect(owner).known]
 }
 
-/** Extensions of an element whose namespace the predicate accepts. */
-export function extensionsOf(owner: Element, accepts: (uri: string) => boolean): Extension[] {
+/** What Camunda 7 says on an element that has no equal here. */
+export function untranslated(owner: Element): string[] {
+  return otherDialect(owner).unknown
+}
+
+function otherDialect(owner: Element) {
+  return translateCamunda(
+    owner,
+    extensionsOf(owner, uri => camunda7.test(uri)),
+  )
+}
+
+function extensionsOf(owner: Element, accepts: (uri: string) => boolean): Extension[] {
   const values = element(owner.extensionElements)?.values
   if (!Array.isArray(values)) return []
   return values.filter(value => accepts(namespaceOf(value))).map(toExtension)

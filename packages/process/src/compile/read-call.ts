@@ -14,7 +14,9 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
   // What is refused still has its place in the diagram, so that its neighbours do not look faulty.
   const refused: Node = { ...common, kind: 'pass' }
   const called = attributes(zeebeExtensions(element), 'calledElement')
-  const processId = called.processId
+  // The attribute of BPMN itself (table 10.27) says the same as the extension.
+  const own = typeof element.calledElement === 'string' ? element.calledElement : undefined
+  const processId = called.processId ?? own
   const process = reader.processes.get(processId ?? '')
   if (!processId) {
     report(

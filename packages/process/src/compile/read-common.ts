@@ -1,4 +1,4 @@
-import { type Extension, extensionsOf, zeebeExtensions } from './extension.ts'
+import { type Extension, untranslated, zeebeExtensions } from './extension.ts'
 import type { Mapping, Node, Scope } from './node.ts'
 import type { Element } from './read-xml.ts'
 import { type Reader, readValue, report } from './reader.ts'
@@ -93,14 +93,12 @@ function refuseUnknown(reader: Reader, element: Element, extensions: Extension[]
       `zeebe:${name} is not executed; remove it or model it with BPMN elements.`,
     )
   }
-  for (const { name } of extensionsOf(element, uri =>
-    /camunda\.org\/schema\/1\.0|activiti|flowable/.test(uri),
-  )) {
+  for (const name of untranslated(element)) {
     report(
       reader,
       element,
       'other-dialect',
-      `The extension ${name} belongs to another engine; use the zeebe: extension instead.`,
+      `camunda:${name} of Camunda 7 has no equal here; model it with BPMN elements or zeebe: extensions.`,
     )
   }
 }

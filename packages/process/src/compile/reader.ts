@@ -1,4 +1,5 @@
 import type { Expression, Feel, Value } from './expression.ts'
+import { juelToFeel } from './juel.ts'
 import type { Decision, Node } from './node.ts'
 import type { ProcessProblem } from './problem.ts'
 import type { Element } from './read-xml.ts'
@@ -31,18 +32,23 @@ export function readValue(reader: Reader, owner: Element, text: string, what: st
 /** Reads an attribute that must be an expression; the leading `=` of the Camunda 8 convention may be left out. */
 export function readExpression(reader: Reader, owner: Element, text: string, what: string): Expression {
   const source = text.trim().replace(/^=/, '').trim()
-  if (/^[$#]\{/.test(source)) {
-    report(
-      reader,
-      owner,
-      'juel',
-      `${what} is written in JUEL (${source}); write it in FEEL, e.g. "= approved = true".`,
-    )
-    return broken(source)
-  }
+  if (/^[$#]\{/.test(source)) return readJuel(reader, owner, source, what)
   const compiled = reader.feel(source)
   if (compiled.ok) return compiled.expression
   report(reader, owner, 'bad-expression', `${what} "${source}" is not valid FEEL: ${compiled.message}.`)
+  return broken(source)
+}
+
+/** Camunda 7 models carry JUEL; what is data in it means the same in FEEL. */
+function readJuel(reader: Reader, owner: Element, source: string, what: string): Expression {
+  const translated = juelToFeel(source)
+  if (translated.ok) return readExpression(reader, owner, translated.feel, what)
+  report(
+    reader,
+    owner,
+    'juel',
+    `${what} "${source}" cannot be translated from JUEL: ${translated.message}. Write it in FEEL, e.g. "= approved = true".`,
+  )
   return broken(source)
 }
 
