@@ -2,7 +2,6 @@
 import { weekday } from '../feel/entry.ts'
 import { compare, equal } from '../value/compare.ts'
 import { monthDuration } from '../value/duration.ts'
-import { addMonths } from '../value/shift.ts'
 import { dateOf, dayNumber, type FeelDate, type FeelDateTime } from '../value/temporal.ts'
 import { kindOf, type Value } from '../value/value.ts'
 import { define, overload } from './define.ts'
@@ -10,10 +9,9 @@ import { define, overload } from './define.ts'
 /** Whole months from the first day to the second; the time of day does not count. */
 export function monthsBetween(from: FeelDate | FeelDateTime, to: FeelDate | FeelDateTime) {
   const rough = (to.year - from.year) * 12 + to.month - from.month
-  const sign = dayNumber(to) < dayNumber(from) ? -1 : 1
-  const reached = addMonths(from, rough)
-  const short = reached !== null && (dayNumber(to) - dayNumber(reached)) * sign < 0
-  return monthDuration(short ? rough - sign : rough) ?? undefined
+  const days = to.day - from.day
+  if (rough > 0 && days < 0) return monthDuration(rough - 1) ?? undefined
+  return monthDuration(rough < 0 && days > 0 ? rough + 1 : rough) ?? undefined
 }
 
 const names = (en: string) => en.split(' ')

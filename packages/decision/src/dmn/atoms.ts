@@ -7,7 +7,7 @@ import { decimal, isNumber, settle } from '../value/number.ts'
 import { shift } from '../value/shift.ts'
 import { dateOfDay, dayNumber, type FeelDate } from '../value/temporal.ts'
 import { textOf } from '../value/text.ts'
-import { kindOf, type Temporal, type Value } from '../value/value.ts'
+import { kindOf, type Value } from '../value/value.ts'
 
 /** `from` and `to` are the ends of an open stretch, null for endless; for a single value both are that value. */
 export type Atom = { sample: Value; from: Value; to: Value; point: boolean }
@@ -78,7 +78,7 @@ function beyond(value: Value, sign: 1 | -1): Value {
       return dateOfDay(dayNumber(value) + sign)
     case 'time':
     case 'date and time': {
-      const moved = shift(value as Temporal, { kind: 'days and time duration', nanos: 1_000_000n }, sign)
+      const moved = shift(value, { kind: 'days and time duration', nanos: 1_000_000n }, sign)
       return moved && (compare(moved, value) ?? 0) * sign > 0 ? moved : null
     }
     case 'years and months duration':

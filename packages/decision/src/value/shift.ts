@@ -53,7 +53,7 @@ function addNanos(value: FeelDateTime, nanos: bigint): FeelDateTime | null {
 }
 
 /** The day stays, unless the month is too short for it: then the month's last day. */
-export function addMonths(date: Omit<FeelDate, 'kind'>, months: number): FeelDate | null {
+function addMonths(date: Omit<FeelDate, 'kind'>, months: number): FeelDate | null {
   const total = date.year * 12 + date.month - 1 + months
   const year = Math.floor(total / 12)
   const month = total - year * 12 + 1
