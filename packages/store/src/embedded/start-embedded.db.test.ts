@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -18,7 +18,9 @@ let dataDir: string
 const servers: EmbeddedServer[] = []
 
 beforeEach(() => {
-  dataDir = join(mkdtempSync(join(tmpdir(), 'baotu-embedded-')), 'data')
+  const folder = mkdtempSync(join(tmpdir(), 'baotu-embedded-'))
+  chmodSync(folder, 0o711)
+  dataDir = join(folder, 'data')
 })
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
@@ -143,3 +145,20 @@ test('an owner that may not create roles is told what to ask for', async () => {
   await asSuperuser(server, 'drop role baotu_app')
   expect(await faultOf(migrate(server.ownerUrl))).toBe('no-app-role')
 })
+
+test.runIf(process.getuid?.() === 0)(
+  "a folder that the server's user can't reach points to one that it can",
+  async () => {
+    chmodSync(join(dataDir, '..'), 0o700)
+    const { root } = findPlace(dataDir)
+    try {
+      expect(root).toMatch(/^\/var\/lib\/baotu\//)
+      await (await start()).stop()
+      expect(findPlace(dataDir).root).toBe(root)
+      rmSync(root, { recursive: true })
+      expect(await faultOf(startEmbedded({ dataDir }))).toBe('data-lost')
+    } finally {
+      rmSync(root, { recursive: true, force: true })
+    }
+  },
+)
