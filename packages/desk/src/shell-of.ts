@@ -41,5 +41,5 @@ function inOtherLanguage({ url, locale, method }: FastifyRequest): string {
   const { pathname, searchParams } = new URL(url, 'http://here.invalid')
   const kept = method === 'GET' ? searchParams : new URLSearchParams()
   kept.set('lang', locale === 'zh' ? 'en' : 'zh')
-  return `${pathname}?${kept}`
+  return `${pathname}?${kept.toString()}`
 }

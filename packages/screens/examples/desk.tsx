@@ -20,6 +20,7 @@ import {
   TransferForm,
 } from '../index.ts'
 import type { Locale } from '../src/text.ts'
+import * as of from './desk-case-data.ts'
 import * as data from './desk-data.ts'
 import { type Example, type Say, saying } from './say.ts'
 
@@ -38,10 +39,10 @@ const views: Record<string, View> = {
     view: say => <Queue {...data.queue(say)} rows={[]} next={undefined} />,
     page: queuePage,
   },
-  'desk-case': { view: say => <CaseView {...data.caseView(say)} />, page: casePage },
+  'desk-case': { view: say => <CaseView {...of.caseView(say)} />, page: casePage },
   'desk-accept': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
+      <CaseView {...of.caseView(say)}>
         <AcceptForm
           {...data.actionForm}
           follows={say(
@@ -55,23 +56,23 @@ const views: Record<string, View> = {
   },
   'desk-supplement': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
-        <SupplementForm {...data.supplementForm(say)} />
+      <CaseView {...of.caseView(say)}>
+        <SupplementForm {...of.supplementForm(say)} />
       </CaseView>
     ),
     page: casePage,
   },
   'desk-refuse-acceptance': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
-        <RefuseAcceptanceForm {...data.refuseForm(say)} />
+      <CaseView {...of.caseView(say)}>
+        <RefuseAcceptanceForm {...of.refuseForm(say)} />
       </CaseView>
     ),
     page: casePage,
   },
   'desk-opinion': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
+      <CaseView {...of.caseView(say)}>
         <OpinionForm {...data.actionForm} />
       </CaseView>
     ),
@@ -79,31 +80,31 @@ const views: Record<string, View> = {
   },
   'desk-inspection': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
-        <InspectionForm {...data.inspectionForm(say)} />
+      <CaseView {...of.caseView(say)}>
+        <InspectionForm {...of.inspectionForm(say)} />
       </CaseView>
     ),
     page: casePage,
   },
   'desk-ruling': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
-        <RulingForm {...data.rulingForm(say)} />
+      <CaseView {...of.caseView(say)}>
+        <RulingForm {...of.rulingForm(say)} />
       </CaseView>
     ),
     page: casePage,
   },
   'desk-ruling-confirm': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
-        <RulingConfirm {...data.rulingConfirm(say)} />
+      <CaseView {...of.caseView(say)}>
+        <RulingConfirm {...of.rulingConfirm(say)} />
       </CaseView>
     ),
     page: casePage,
   },
   'desk-delivery': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
+      <CaseView {...of.caseView(say)}>
         <DeliveryForm {...data.actionForm} />
       </CaseView>
     ),
@@ -115,7 +116,7 @@ const views: Record<string, View> = {
   },
   'desk-transfer': {
     view: say => (
-      <CaseView {...data.caseView(say)}>
+      <CaseView {...of.caseView(say)}>
         <TransferForm {...data.actionForm} officers={[{ value: 'u2', label: say('赵强', 'Zhao Qiang') }]} />
       </CaseView>
     ),

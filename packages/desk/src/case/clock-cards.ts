@@ -14,7 +14,7 @@ export function clockCards(
 ): ClockCard[] {
   const all = clocks(of, calendar)
   const runs = (one: RunningClock) => one.clock.stoppedOn === null
-  const ordered = [...all.filter(runs), ...all.filter(one => !runs(one)).reverse()]
+  const ordered = [...all.filter(runs), ...all.filter(one => !runs(one)).toReversed()]
   return ordered.map(running => clockCard(running, calendar, cityDay(now), locale))
 }
 

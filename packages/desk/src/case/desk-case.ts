@@ -1,5 +1,13 @@
 // A case with all that its page at the desk shows.
-import { authorOf, type Case, type CaseEvent, may, type Officer, type Supervisor } from '@baotu/case'
+import {
+  type Actor,
+  authorOf,
+  type Case,
+  type CaseEvent,
+  may,
+  type Officer,
+  type Supervisor,
+} from '@baotu/case'
 import type { Service } from '@baotu/service'
 import { caseHistory, papersOf, type StoredPaper } from '@baotu/store'
 import { notFound, openCase, type Platform, serviceOf } from '@baotu/web'
@@ -31,8 +39,10 @@ export async function readHistory(
   caseId: string,
 ): Promise<ToldEvent[]> {
   const events = await caseHistory(platform.store, staff, caseId)
+  // Only the first event of a step carries the command; the others follow it.
+  let command: string | null = null
   return events.map(({ type, at, actor, data, commandId }) => {
-    const by = authorOf(actor as Parameters<typeof authorOf>[0])
-    return { ...data, type, at, by, command: commandId } as ToldEvent
+    command = commandId ?? command
+    return { ...data, type, at, by: authorOf(actor as Actor), command } as ToldEvent
   })
 }

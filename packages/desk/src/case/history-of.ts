@@ -29,7 +29,7 @@ export function historyOf({ catalog: { site } }: Platform, desk: DeskCase, local
       command: event.command,
     })
   }
-  return entries.map(({ command: _command, ...entry }) => entry).reverse()
+  return entries.map(({ command: _command, ...entry }) => entry).toReversed()
 }
 
 type Context = {

@@ -30,7 +30,7 @@ export function queueQuery(request: FastifyRequest): QueueQuery {
 export function queueHref(path: string, query: QueueQuery, change: Partial<QueueQuery> = {}): string {
   const { after: _after, ...kept } = query
   const wanted = Object.entries({ ...kept, ...change }).filter(([, value]) => value !== '')
-  return wanted.length === 0 ? path : `${path}?${new URLSearchParams(wanted)}`
+  return wanted.length === 0 ? path : `${path}?${new URLSearchParams(wanted).toString()}`
 }
 
 export const lightOrder: readonly Light[] = ['red', 'yellow', 'green', 'paused', 'none']

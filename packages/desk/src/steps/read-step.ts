@@ -23,7 +23,7 @@ export function readStep(
 ): ReadStep {
   const { mend } = t(locale).desk
   const field = (name: string) => sent(body, name).trim()
-  const wrong = (...names: (keyof typeof mend & string)[]): ReadStep => ({
+  const wrong = (...names: (keyof typeof mend)[]): ReadStep => ({
     ok: false,
     errors: names.map(name => {
       const words = mend[name]

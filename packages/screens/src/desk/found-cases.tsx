@@ -19,6 +19,7 @@ export type FoundCase = {
 export function FoundCases({ q, rows }: { q: string; rows: FoundCase[] }) {
   const { desk } = useTexts()
   const words = desk.search
+  const columns = useColumns()
   return (
     <>
       <h1>{q ? words.found({ q }) : words.title}</h1>
@@ -34,7 +35,7 @@ export function FoundCases({ q, rows }: { q: string; rows: FoundCase[] }) {
       <p className="soft">{words.hint}</p>
       {q && rows.length === 0 && <Empty title={words.nothing}>{words.nothingHint}</Empty>}
       {rows.length > 0 && (
-        <DataTable caption={words.title} columns={useColumns()} rows={rows} rowId={row => row.id} />
+        <DataTable caption={words.title} columns={columns} rows={rows} rowId={row => row.id} />
       )}
     </>
   )

@@ -101,7 +101,13 @@ function Viewer({ file }: { file: ChosenFile }) {
           {file.view === 'image' ? (
             <img src={file.href} alt={desk.caseView.imageOf({ name: file.name })} />
           ) : (
-            <iframe src={file.href} title={desk.caseView.viewer({ name: file.name })} />
+            <object
+              data={file.href}
+              type="application/pdf"
+              aria-label={desk.caseView.viewer({ name: file.name })}
+            >
+              <p>{desk.caseView.noView}</p>
+            </object>
           )}
         </div>
       )}
