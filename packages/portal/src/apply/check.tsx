@@ -117,7 +117,7 @@ function materialGroup({ request: { locale } }: Turn, { draft, service }: Draft)
     draft.files.filter((file: Case['files'][number]) => file.material === material).map(({ name }) => name)
   const rows = brought.map(({ material: { id, name } }) => ({
     label: name[locale],
-    value: names(id).join(t(locale).portal.guide.comma),
+    value: names(id).join(t(locale).portal.guide.comma) || t(locale).portal.check.noFile,
     changeHref: `/apply/${service.id}/materials#${id}`,
   }))
   return [{ title: t(locale).portal.check.materials, rows }]

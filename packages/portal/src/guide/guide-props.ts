@@ -22,7 +22,7 @@ export function guideProps(platform: Platform, locale: Locale, service: Service)
     fee: fee.note[locale],
     result: guide.result.name[locale],
     notes: {
-      time: demoNote(decision.promised?.demo, words),
+      time: decision.promised?.demo ? words.demoPromise : undefined,
       visits: demoNote(visits.demo, words),
       fee: demoNote(fee.demo, words),
       result: guide.result.delivery.map(way => words.delivery[way]).join(words.comma),
@@ -70,11 +70,14 @@ function steps(platform: Platform, locale: Locale, { guide }: Service, words: Wo
     supervising: departmentName(platform, locale, supervising ?? deciding),
     platform: words.platform,
   }
-  return guide.steps.map(step => ({
+  return guide.steps.map((step, at) => ({
     title: step.name[locale],
     body: step.text[locale],
     who: who[step.who],
-    time: step.limit && stepTime(locale, guide.limits[step.limit] ?? {}, words),
+    time:
+      step.limit && guide.steps[at - 1]?.limit === step.limit
+        ? words.together
+        : step.limit && stepTime(locale, guide.limits[step.limit] ?? {}, words),
   }))
 }
 

@@ -6,13 +6,13 @@ export function materialItems(locale: Locale, { id, guide }: Service): MaterialI
   const words = t(locale).portal.guide
   return guide.materials.map(material => {
     const { name, source, need, note, issuer } = material
-    const when = need === 'situation' ? words.ask.situation : undefined
-    const told = [when, issuer?.[locale], note?.[locale]].filter(part => part !== undefined)
+    const told = [issuer?.[locale], note?.[locale]].filter(part => part !== undefined)
     return {
       name: name[locale],
       source: sources[source],
       note: told.join(' · '),
       optional: need === 'optional',
+      depends: need === 'situation',
       downloads: downloads(id, material, words),
     }
   })

@@ -8,6 +8,8 @@ export type MaterialItem = {
   source: 'applicant' | 'shared' | 'agency'
   note?: string
   optional?: boolean
+  /** Needed in some situations only. */
+  depends?: boolean
   /** A blank form, a filled-in sample. */
   downloads?: { label: string; href: string }[]
 }
@@ -29,6 +31,7 @@ export function Materials({ items }: { items: MaterialItem[] }) {
               tone={item.source === 'shared' ? 'green' : 'grey'}
               label={portal.materials[item.source]}
             />
+            {item.depends && <StatusTag tone="blue" label={portal.guide.ask.situation} />}
             {item.note && <p className="soft small">{item.note}</p>}
             {item.downloads && item.downloads.length > 0 && (
               <p className="row small">

@@ -17,6 +17,7 @@ export function CheckAnswers({ groups, declaration, declarationError, ...step }:
   return (
     <StepPage
       {...step}
+      answers={[]}
       title={portal.check.title}
       submit={step.submit ?? portal.check.submit}
       hint={step.hint ?? portal.check.hint}

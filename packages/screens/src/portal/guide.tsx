@@ -40,7 +40,9 @@ export type GuideProps = {
 export function Guide(props: GuideProps) {
   const { portal } = useTexts()
   const words = portal.guide
-  const brought = props.materials.filter(isBrought).length
+  const brought = props.materials.filter(isBrought)
+  const always = brought.filter(item => !item.depends).length
+  const depends = brought.length - always
   return (
     <>
       <div className="page-head">
@@ -64,7 +66,8 @@ export function Guide(props: GuideProps) {
         <section>
           <h2 id="materials">{words.before}</h2>
           <p className="soft gap-below">
-            {brought > 0 ? words.beforeHint({ n: brought }) : words.nothingToBring}
+            {always > 0 ? words.beforeHint({ n: always }) : depends === 0 && words.nothingToBring}
+            {depends > 0 && <> {words.beforeMore({ n: depends })}</>}
           </p>
           <Materials items={props.materials} />
         </section>

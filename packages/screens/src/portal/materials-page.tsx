@@ -19,7 +19,7 @@ export function MaterialsPage({ zones, shared, command = '', ...step }: Material
         <div key={zone.name}>
           <FileZone {...zone} />
           {why.map(reason => (
-            <p key={reason} className="soft small">
+            <p key={reason} className="soft small section-note">
               {portal.upload.why({ reason })}
             </p>
           ))}

@@ -70,7 +70,7 @@ export function StepPage({ children, ...props }: StepPageProps & { children: Rea
           </Form>
         </div>
         {answers.length > 0 && (
-          <aside className="side stick panel" aria-labelledby="so-far">
+          <aside className="side stick panel" tabIndex={0} aria-labelledby="so-far">
             <h2 id="so-far">{portal.form.soFar}</h2>
             <SummaryList rows={answers} />
           </aside>
