@@ -34,10 +34,12 @@ export const contextFunctions = {
     'get value',
     overload(['m: context', 'key: string'], (_, context, key) => entryOf(context, key) ?? null),
     overload(['m: context', 'keys: list'], (_, context, keys) =>
-      keys.reduce<Value>(
-        (at, key) => (isContext(at) && typeof key === 'string' ? (entryOf(at, key) ?? null) : null),
-        context,
-      ),
+      keys.length === 0
+        ? undefined
+        : keys.reduce<Value>(
+            (at, key) => (isContext(at) && typeof key === 'string' ? (entryOf(at, key) ?? null) : null),
+            context,
+          ),
     ),
   ),
   'get entries': define(

@@ -22,6 +22,14 @@ export function compileBoxed(boxed: Boxed | null, where: Place): Closure {
 function compileBody(boxed: Boxed, where: Place): Closure {
   switch (boxed.box) {
     case 'literal':
+      if (boxed.language && !/feel/i.test(boxed.language)) {
+        report(
+          where,
+          'foreign-language',
+          `expressions in ${boxed.language} are not run here: write them in FEEL`,
+        )
+        return () => null
+      }
       if (boxed.text.trim()) return compileAt(boxed.text, where)
       report(where, 'empty', 'an expression is empty', 'warning')
       return () => null
@@ -126,7 +134,11 @@ function compileInvocation(boxed: Boxed & { box: 'invocation' }, where: Place): 
 }
 
 /** Functions in Java or PMML are refused: their code is not part of the model, and none runs here. */
-export function compileFunctionBox(boxed: Boxed & { box: 'function' }, where: Place): Closure {
+export function compileFunctionBox(
+  boxed: Boxed & { box: 'function' },
+  where: Place,
+  declared: FeelType | null = null,
+): Closure {
   if (boxed.kind !== 'FEEL') {
     report(
       where,
@@ -141,7 +153,7 @@ export function compileFunctionBox(boxed: Boxed & { box: 'function' }, where: Pl
     inner = inside(inner, parameter.name, type)
     return { name: parameter.name, ...(type && { type }) }
   })
-  const result = typeAt(boxed.typeRef, where)
+  const result = typeAt(boxed.typeRef, where) ?? declared
   const body = compileBoxed(boxed.body, inner)
   const checked = typed(body, result?.type === 'function' ? null : result, 'the result')
   return frame => userFunction(parameters, checked, frame)

@@ -110,6 +110,7 @@ function elementNamed(decisions: Decisions, name: string) {
   const wanted = spelled(name)
   const found =
     elements.find(each => each.id === name) ??
+    elements.find(each => each.name === wanted && each.kind === 'decision') ??
     elements.find(each => each.name === wanted && each.kind !== 'input')
   if (!found) throw new Error(`${decisions.name} has no decision ${name}`)
   return found

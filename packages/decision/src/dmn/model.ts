@@ -2,7 +2,7 @@
 
 export type Variable = { name: string; typeRef?: string }
 export type Boxed = { id?: string; typeRef?: string } & (
-  | { box: 'literal'; text: string }
+  | { box: 'literal'; text: string; language?: string }
   | { box: 'table'; table: Table }
   | { box: 'context'; entries: { variable: Variable | null; value: Boxed | null }[] }
   | { box: 'list'; items: (Boxed | null)[] }

@@ -67,11 +67,9 @@ function compileLogic(element: DrgElement, type: FeelType | null, where: Place):
     report(where, 'no-function', `${element.name} must be a function`)
     return () => null
   }
-  const logic =
-    type && type.type !== 'function' && !element.logic.typeRef
-      ? { ...element.logic, typeRef: element.variable.typeRef }
-      : element.logic
-  return compileFunctionBox(logic, where)
+  // The type of its variable is that of the function, or in older models that of the result.
+  const result = type?.type === 'function' ? type.result : type
+  return compileFunctionBox(element.logic, where, element.logic.typeRef ? null : result)
 }
 
 function hrefsOf(element: DrgElement): string[] {

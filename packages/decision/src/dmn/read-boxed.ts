@@ -86,8 +86,10 @@ function readBody(element: Element): Body {
         from: inside(element, 'in'),
         body: inside(element, 'satisfies'),
       }
-    default:
-      return { box: 'literal', text: words(element) ?? '' }
+    default: {
+      const language = text(element, 'expressionLanguage')
+      return { box: 'literal', text: words(element) ?? '', ...(language && { language }) }
+    }
   }
 }
 

@@ -138,7 +138,8 @@ function serviceFunction(program: Program, session: Session): FeelFunction {
         results.length === 1
           ? (results[0] ?? null)
           : new Map(names.map((name, at) => [name, results[at] ?? null]))
-      return fitting(whole, program, run)
+      const { type } = program
+      return fitting(whole, { ...program, type: type?.type === 'function' ? type.result : type }, run)
     },
   }
 }

@@ -11,6 +11,17 @@ import type { ItemDefinition, Model } from './model.ts'
 /** The type a `typeRef` names, in FEEL's words, as `feel:string`, of this model, or of an import as `import.tType`. */
 export type TypeNamed = (name: string) => FeelType | null
 
+const number: FeelType = { type: 'number' }
+/** Names other tools write for types of FEEL. */
+const aliases: Record<string, FeelType> = {
+  integer: number,
+  int: number,
+  long: number,
+  double: number,
+  float: number,
+  decimal: number,
+}
+
 export function typesOf(
   model: Model,
   imported: (importName: string) => TypeNamed | null,
@@ -26,6 +37,8 @@ export function typesOf(
     if (item) return ofItem(item)
     const standard = builtinType(name) ?? builtinType(name.slice(name.indexOf(':') + 1))
     if (standard) return standard
+    const alias = aliases[name.slice(name.indexOf(':') + 1)]
+    if (alias) return alias
     const dot = name.indexOf('.')
     return dot > 0 ? (imported(name.slice(0, dot))?.(name.slice(dot + 1)) ?? null) : fromUnnamed(name)
   }

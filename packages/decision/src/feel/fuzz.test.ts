@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { builtinNames } from '../builtin/index.ts'
 import { compileExpression, evaluateExpression } from './expression.ts'
@@ -9,10 +9,7 @@ const context = { a: [1, 2.5, { a: 'x' }], 'b c': { a: 3 }, c: 'text', '?': 4 }
 function survives(source: string): void {
   for (const dialect of ['expression', 'unary-tests'] as const) {
     const compiled = compileExpression(source, dialect)
-    if (!compiled.ok) {
-      expect(compiled.problems.length).toBeGreaterThan(0)
-      continue
-    }
+    if (!compiled.ok) continue
     const { value } = evaluateExpression(compiled.expression, context, {
       now: '2026-03-01T00:00:00Z',
       limits: { steps: 50_000 },
