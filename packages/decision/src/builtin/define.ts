@@ -55,7 +55,6 @@ type Overload = {
   least: number
   call: (run: Run, ...args: (Value | undefined)[]) => Value | undefined
 }
-export type Builtin = { name: string; overloads: Overload[]; function: FeelFunction }
 
 /** One signature and what it does: undefined stands for "no result", null with a warning. `?` marks optional, `...` the rest. */
 export function overload<const P extends readonly string[]>(

@@ -1,4 +1,5 @@
 /** Boxed expressions to closures (DMN 1.5, 10.2.1 and 10.3.2.13). */
+
 import { callNamed } from '../feel/compile-call.ts'
 import { userFunction } from '../feel/compile-context.ts'
 import { itemScope } from '../feel/compile-filter.ts'
@@ -10,6 +11,7 @@ import { type Context, type FeelFunction, kindOf, type Parameter, type Value } f
 import { compileTable } from './compile-table.ts'
 import type { Boxed, Variable } from './model.ts'
 import { compileAt, inside, type Place, place, report, typeAt, typed } from './place.ts'
+import { shapeOfBoxed } from './shape-of-boxed.ts'
 
 export function compileBoxed(boxed: Boxed | null, where: Place): Closure {
   if (!boxed) return () => null
@@ -82,7 +84,7 @@ function compileContext(boxed: Boxed & { box: 'context' }, where: Place): Closur
       break
     }
     const type = typeAt(variable.typeRef, where)
-    const own = inside(inner, variable.name, type)
+    const own = inside(inner, variable.name, type, shapeOfBoxed(value))
     const recursive = value?.box === 'function'
     entries.push({
       name: variable.name,

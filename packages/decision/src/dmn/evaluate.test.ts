@@ -236,3 +236,17 @@ test('given something that is no DMN, when it is compiled, then a fault says so'
     expect((await compileDecisions(xml)).ok).toBe(false)
   }
 })
+
+test('given entries with signs in their names, when another decision reads them, then they are names and no arithmetic', async () => {
+  const context = `<context><contextEntry><variable name="first-name"/>${literalOf('"An"')}</contextEntry><contextEntry><variable name="rest"/>${literalOf('{a-b: first-name}')}</contextEntry></context>`
+  const model =
+    decisionOf('person', context) +
+    decisionOf('read', literalOf('person.first-name + person.rest.a-b'), { decisions: ['person'] })
+  expect(evaluate(await compiled(model), 'read', {}).value).toBe('AnAn')
+})
+
+test('given an expression in another language, when the model is compiled, then it is refused', async () => {
+  const groovy = '<literalExpression expressionLanguage="groovy"><text>1 + 1</text></literalExpression>'
+  const result = await compileDecisions(modelOf(decisionOf('two', groovy)))
+  expect(!result.ok && result.problems.map(problem => problem.code)).toEqual(['foreign-language'])
+})

@@ -33,9 +33,14 @@ export function place(
   return { scope, shape, unit, problems, spot, parser: () => (parser ??= parserFor(shape)) }
 }
 
-/** The same place, one name further in. */
-export const inside = (outer: Place, name: string, type: FeelType | null): Place =>
-  place({ ...outer.shape, [name]: shapeOfType(type) }, outer.unit, outer.problems, outer.spot, {
+/** The same place, one name further in. `shape` holds the names inside it where no type declares them. */
+export const inside = (
+  outer: Place,
+  name: string,
+  type: FeelType | null,
+  shape: Shape | null = null,
+): Place =>
+  place({ ...outer.shape, [name]: shapeOfType(type) ?? shape }, outer.unit, outer.problems, outer.spot, {
     up: outer.scope,
     name,
     item: false,

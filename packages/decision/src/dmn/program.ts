@@ -8,6 +8,7 @@ import { compileBoxed, compileFunctionBox } from './compile-boxed.ts'
 import { type Entry, importName, type Key, type Library, referred } from './library.ts'
 import type { DrgElement } from './model.ts'
 import { type Place, place, report, typeAt, typed } from './place.ts'
+import { shapeOfBoxed } from './shape-of-boxed.ts'
 import { shapeOfType } from './types.ts'
 
 /** A name is one element, or through an import a context of elements. */
@@ -105,7 +106,8 @@ function visibleNames(entry: Entry, library: Library, problems: DecisionProblem[
     requires.push(found.key)
     const name = found.element.variable.name
     const type = library.typesOf(found.model)(found.element.variable.typeRef ?? 'Any')
-    const inner = shapeOfType(type)
+    const { element: source } = found
+    const inner = shapeOfType(type) ?? (source.kind === 'decision' ? shapeOfBoxed(source.logic) : null)
     const prefix = importName(model, found.model)
     if (prefix === null) {
       sources.set(name, { key: found.key })
