@@ -87,7 +87,7 @@ create policy seen on "case" for select using (((site = ( SELECT actor_site() AS
 CASE ( SELECT actor_kind() AS actor_kind)
     WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
     WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
-    WHEN 'supervisor'::text THEN true
+    WHEN 'supervisor'::text THEN (submitted_at IS NOT NULL)
     WHEN 'system'::text THEN true
     ELSE false
 END));

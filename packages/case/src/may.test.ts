@@ -69,7 +69,7 @@ function allowed(actor: Actor, of: Case): Set<Action> {
     ]
     return new Set([...reading, 'view-readers', ...own])
   }
-  if (of.status === 'draft') return new Set()
+  if (of.submittedAt === null) return new Set()
   if (actor.kind === 'supervisor') return new Set(reading)
   if (actor.kind !== 'officer') return new Set()
   const deciding =

@@ -28,7 +28,8 @@ const owns = (actor: Actor, of: Case): boolean =>
 const handles: Rule = (actor, of) =>
   isOfficer(actor) && of.status !== 'draft' && of.departments.includes(actor.department)
 
-const supervises: Rule = (actor, of) => actor.kind === 'supervisor' && of.status !== 'draft'
+// A draft that was given up is withdrawn, but was never anybody's but the party's.
+const supervises: Rule = (actor, of) => actor.kind === 'supervisor' && of.submittedAt !== null
 
 const reads: Rule = (actor, of) =>
   owns(actor, of) || handles(actor, of) || supervises(actor, of) || actor.kind === 'system'
