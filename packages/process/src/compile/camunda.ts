@@ -1,5 +1,5 @@
+import type { Element } from './element.ts'
 import type { Extension } from './extension.ts'
-import type { Element } from './read-xml.ts'
 
 /**
  * What Camunda 7 says in `camunda:*` attributes and elements, said as `zeebe:*` extensions. What has no equal there,

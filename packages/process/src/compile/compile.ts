@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { checkScope } from './check-scope.ts'
+import { type Element, elements } from './element.ts'
 import type { Feel } from './expression.ts'
 import { zeebeExtensions } from './extension.ts'
 import { feel } from './feel.ts'
@@ -8,7 +9,7 @@ import type { ProcessProblem } from './problem.ts'
 import { type Reachability, reachability } from './reachability.ts'
 import { pairs } from './read-common.ts'
 import { readScope } from './read-scope.ts'
-import { type Element, elements, readXml } from './read-xml.ts'
+import { readXml } from './read-xml.ts'
 import { type Reader, report } from './reader.ts'
 
 /** What a process file needs from outside to be complete. */

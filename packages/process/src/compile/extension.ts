@@ -1,5 +1,5 @@
 import { translateCamunda } from './camunda.ts'
-import { type Element, element } from './read-xml.ts'
+import { type Element, element } from './element.ts'
 
 /** One extension element: its local name, its attributes and what stands inside. */
 export type Extension = {
@@ -58,4 +58,9 @@ function toExtension(value: Generic): Extension {
     children: (value.$children ?? []).map(toExtension),
     ...(value.$body === undefined ? {} : { text: value.$body }),
   }
+}
+
+/** The attributes of the extension of that name; none when there is no such extension. */
+export function attributes(extensions: Extension[], name: string): Record<string, string> {
+  return extensions.find(extension => extension.name === name)?.attributes ?? {}
 }

@@ -1,12 +1,13 @@
-import { zeebeExtensions } from './extension.ts'
+import { bodyText, type Element, element as elementOf } from './element.ts'
+import { attributes, zeebeExtensions } from './extension.ts'
 import type { EventSubProcess, Node, Scope } from './node.ts'
 import { readCall } from './read-call.ts'
 import type { Common } from './read-common.ts'
 import { readLoop } from './read-loop.ts'
+import { readDecision, readScript } from './read-rule.ts'
 import { readScope } from './read-scope.ts'
 import { readMessage } from './read-trigger.ts'
-import { attributes, readDecision, readJob, readScript, readTask } from './read-work.ts'
-import { bodyText, type Element, element as elementOf } from './read-xml.ts'
+import { readJob, readTask } from './read-work.ts'
 import { type Reader, readExpression, report } from './reader.ts'
 
 /** Reads a task, sub-process or call activity; refuses what is not executed. */

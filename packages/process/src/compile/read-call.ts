@@ -1,9 +1,8 @@
-import { zeebeExtensions } from './extension.ts'
+import type { Element } from './element.ts'
+import { attributes, zeebeExtensions } from './extension.ts'
 import type { Node } from './node.ts'
 import type { Common } from './read-common.ts'
 import { readScope } from './read-scope.ts'
-import { attributes } from './read-work.ts'
-import type { Element } from './read-xml.ts'
 import { type Reader, report } from './reader.ts'
 
 /**

@@ -1,6 +1,6 @@
+import type { Element } from './element.ts'
 import { type Extension, untranslated, zeebeExtensions } from './extension.ts'
 import type { Mapping, Node, Scope } from './node.ts'
-import type { Element } from './read-xml.ts'
 import { type Reader, readValue, report } from './reader.ts'
 
 /** What every node has, whatever it does: names, mappings, headers and properties. */

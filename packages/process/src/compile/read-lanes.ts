@@ -1,5 +1,5 @@
+import { type Element, element, elements } from './element.ts'
 import type { Node } from './node.ts'
-import { type Element, element, elements } from './read-xml.ts'
 import type { Reader } from './reader.ts'
 
 /** Gives every node the name of the innermost lane that lists it; what lies in a sub-process lies in its lane. */

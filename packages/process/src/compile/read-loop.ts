@@ -1,7 +1,6 @@
-import { zeebeExtensions } from './extension.ts'
+import { bodyText, type Element, element as elementOf } from './element.ts'
+import { attributes, zeebeExtensions } from './extension.ts'
 import type { Loop } from './node.ts'
-import { attributes } from './read-work.ts'
-import { bodyText, type Element, element as elementOf } from './read-xml.ts'
 import { type Reader, readExpression, report } from './reader.ts'
 
 /** Reads the markers at the foot of an activity: several instances (BPMN 2.0 §13.3.7) or a standard loop. */

@@ -1,10 +1,10 @@
+import { bodyText, type Element } from './element.ts'
 import { zeebeExtensions } from './extension.ts'
 import type { Node, Scope } from './node.ts'
 import { readActivity } from './read-activity.ts'
 import { readCommon } from './read-common.ts'
 import { readTrigger } from './read-trigger.ts'
 import { readJob } from './read-work.ts'
-import { bodyText, type Element } from './read-xml.ts'
 import { type Reader, readExpression, report } from './reader.ts'
 
 /** Parts of a diagram that say something to people and nothing to the engine. */

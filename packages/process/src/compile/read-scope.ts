@@ -1,7 +1,7 @@
+import { bodyText, type Element, element as elementOf, elements } from './element.ts'
 import type { Flow, Node, Scope } from './node.ts'
 import { nameLanes } from './read-lanes.ts'
 import { readNode } from './read-node.ts'
-import { bodyText, type Element, element as elementOf, elements } from './read-xml.ts'
 import { type Reader, readExpression, report } from './reader.ts'
 
 /** Reads the flow elements of a process or sub-process: first all nodes, then what connects them. */

@@ -1,7 +1,8 @@
 import { cronOf } from '../time/cron.ts'
 import { parseCycle } from '../time/cycle.ts'
-import { isDuration, isInstant } from '../time/due.ts'
-import { bodyText, type Element } from './read-xml.ts'
+import { isDuration } from '../time/due.ts'
+import { instantOf } from '../time/moment.ts'
+import { bodyText, type Element } from './element.ts'
 import { type Reader, readValue, report } from './reader.ts'
 import type { TimerDefinition } from './trigger.ts'
 
@@ -32,7 +33,7 @@ export function readTimer(reader: Reader, event: Element, definition: Element): 
 }
 
 function understood(when: TimerDefinition['when'], value: string): boolean {
-  if (when === 'date') return isInstant(value)
+  if (when === 'date') return instantOf(value) !== undefined
   if (when === 'duration') return isDuration(value)
   return parseCycle(value) !== undefined || cronOf(value) !== undefined
 }

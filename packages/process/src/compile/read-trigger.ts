@@ -1,6 +1,6 @@
+import { bodyText, type Element, element, elements } from './element.ts'
 import { zeebeExtensions } from './extension.ts'
 import { readTimer } from './read-timer.ts'
-import { bodyText, type Element, element, elements } from './read-xml.ts'
 import { type Reader, readExpression, readValue, report } from './reader.ts'
 import type { Trigger } from './trigger.ts'
 

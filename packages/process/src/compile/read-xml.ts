@@ -1,8 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle'
+import type { Element } from './element.ts'
 import type { ProcessProblem } from './problem.ts'
-
-/** A BPMN element as bpmn-moddle hands it out; what its properties hold is checked where they are read. */
-export type Element = { $type: string; id?: string; name?: string; [property: string]: unknown }
 
 export type Warning = {
   message: string
@@ -48,22 +46,4 @@ function problemOf(warning: Warning): ProcessProblem {
     code: 'unknown-content',
     message: `The file holds something that is not BPMN 2.0: ${text}; remove it.`,
   }
-}
-
-export function elements(value: unknown): Element[] {
-  return Array.isArray(value) ? value.filter(isElement) : []
-}
-
-export function element(value: unknown): Element | undefined {
-  return isElement(value) ? value : undefined
-}
-
-function isElement(value: unknown): value is Element {
-  return typeof value === 'object' && value !== null && '$type' in value
-}
-
-/** The text of a formal expression; `undefined` when there is none. */
-export function bodyText(value: unknown): string | undefined {
-  const body = isElement(value) ? value.body : undefined
-  return typeof body === 'string' && body.trim() !== '' ? body : undefined
 }

@@ -1,8 +1,8 @@
+import type { Element } from './element.ts'
 import type { Expression, Feel, Value } from './expression.ts'
 import { juelToFeel } from './juel.ts'
 import type { Decision, Node } from './node.ts'
 import type { ProcessProblem } from './problem.ts'
-import type { Element } from './read-xml.ts'
 
 /** What reading one file carries along: what the host offers, what was read so far, and every fault found. */
 export type Reader = {

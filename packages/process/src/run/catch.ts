@@ -1,8 +1,8 @@
 import type { BoundaryEvent, EventSubProcess, Node } from '../compile/node.ts'
 import type { Trigger } from '../compile/trigger.ts'
-import { loopOf } from './loop.ts'
 import { nodeOf, type Run } from './run.ts'
 import { find, type Instance } from './state.ts'
+import { loopOf } from './turn.ts'
 
 /** Who catches what was thrown: a boundary event on `host`, or an event sub-process in the scope `in`. */
 export type Catcher = { boundary: BoundaryEvent; host: Instance } | { sub: EventSubProcess; in: number }

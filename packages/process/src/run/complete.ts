@@ -1,10 +1,11 @@
 import { raise } from './incident.ts'
 import { depart } from './leave.ts'
-import { isTurn, turnDone } from './loop.ts'
+import { turnDone } from './loop.ts'
 import { writeOutputs } from './mapping.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
 import { isStuck } from './stuck.ts'
+import { isTurn } from './turn.ts'
 
 /** An activity or event has done what it was there for: what it brought is handed on, then its token goes on. */
 export function complete(run: Run, instance: Instance, brought: Variables = {}): void {

@@ -1,6 +1,6 @@
 import type { NodeOf } from '../compile/node.ts'
 import { isTrue } from './evaluate.ts'
-import { arriveAtJoin, standing } from './join.ts'
+import { arriveAtJoin, standing } from './join-tokens.ts'
 import { passOn } from './leave.ts'
 import { emit, type Move, type Run } from './run.ts'
 import { contextOf } from './variables.ts'

@@ -1,15 +1,10 @@
-import { type Expression, isExpression, type Value } from '../compile/expression.ts'
+import type { Expression } from '../compile/expression.ts'
 import type { Run } from './run.ts'
 import type { Variables } from './state.ts'
 import { stuck } from './stuck.ts'
 
 export function evaluate(run: Run, expression: Expression, context: Variables): unknown {
   return expression.evaluate(context, run.now).value ?? null
-}
-
-/** Words as they stand, or what the expression gives. */
-export function resolve(run: Run, value: Value, context: Variables): unknown {
-  return isExpression(value) ? evaluate(run, value, context) : value
 }
 
 /** A condition must say yes or no: null is a mistake that somebody has to see, not a silent no. */
@@ -20,14 +15,6 @@ export function isTrue(run: Run, condition: Expression, context: Variables): boo
     'not-boolean',
     because(`"${condition.source}" gave ${show(value)} instead of true or false`, warnings),
   )
-}
-
-/** The text that a value comes to; numbers are written out, anything else is refused. */
-export function resolveText(run: Run, value: Value, context: Variables, what: string): string {
-  const found = resolve(run, value, context)
-  if (typeof found === 'string') return found
-  if (typeof found === 'number') return String(found)
-  throw stuck('not-text', `${what} came to ${show(found)} instead of a text`)
 }
 
 export function show(value: unknown): string {

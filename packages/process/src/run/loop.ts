@@ -9,6 +9,7 @@ import { remember } from './remember.ts'
 import { emit, type Move, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
 import { isStuck, stuck } from './stuck.ts'
+import { loopOf } from './turn.ts'
 import { contextOf, propagate } from './variables.ts'
 
 type Multi = Extract<Loop, { type: 'multi' }>
@@ -39,18 +40,6 @@ export function enterLoop(run: Run, move: Move, loop: Loop): void {
   })
   if (items.length === 0) finish(run, body)
   for (let index = 0; index < started; index++) startTurn(run, body, index, items[index])
-}
-
-/** Whether this instance is one turn of a loop. */
-export function isTurn(run: Run, instance: Instance): boolean {
-  return loopOf(run, instance) !== undefined
-}
-
-/** The instance that holds the turns which this one is among. */
-export function loopOf(run: Run, instance: Instance): Instance | undefined {
-  if (instance.in === 0) return undefined
-  const body = find(run.state, instance.in)
-  return body?.loop && body.element === instance.element ? body : undefined
 }
 
 /** One turn is over: collects its output, then starts the next turn or ends the loop. */

@@ -1,5 +1,5 @@
 import type { Mapping, Node } from '../compile/node.ts'
-import { resolve } from './evaluate.ts'
+import { resolve } from './resolve.ts'
 import type { Run } from './run.ts'
 import type { Variables } from './state.ts'
 import { contextOf, propagate } from './variables.ts'

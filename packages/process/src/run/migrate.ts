@@ -1,18 +1,18 @@
 import type { CompiledProcess } from '../compile/compile.ts'
 import type { Node } from '../compile/node.ts'
 import { type Problem, refuse } from '../problem.ts'
-import { isMoment } from '../time/due.ts'
+import { isMoment } from '../time/moment.ts'
 import { armNew, listenersOf } from './activate.ts'
 import { finishStep, type Step } from './begin.ts'
 import { close } from './close.ts'
 import type { CommandNote } from './command.ts'
-import { draftOf } from './evolve.ts'
-import { isTurn } from './loop.ts'
+import { draftOf } from './draft.ts'
 import { planMigration } from './plan-migration.ts'
 import { reopen } from './resolve-incident.ts'
 import { emit, nodeOf, type Run, startRun } from './run.ts'
 import { find, type ProcessState } from './state.ts'
 import { isStuck } from './stuck.ts'
+import { isTurn } from './turn.ts'
 
 /** Which element of the old process goes on as which element of the new one; those left out keep their id. */
 export type ElementMapping = Record<string, string>

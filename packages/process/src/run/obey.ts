@@ -1,5 +1,4 @@
-import type { Problem } from '../problem.ts'
-import { refuse } from '../problem.ts'
+import { type Problem, refuse } from '../problem.ts'
 import { completeScope, startActivity } from './ad-hoc.ts'
 import { isBusy } from './busy.ts'
 import { findCatcher } from './catch.ts'
@@ -7,13 +6,14 @@ import { closeWaiting } from './close.ts'
 import type { ProcessCommand } from './command.ts'
 import { shapeProblem } from './command-shape.ts'
 import { complete } from './complete.ts'
+import { escalate } from './escalate.ts'
+import { hearSignal } from './hear-signal.ts'
 import { raise } from './incident.ts'
 import { modify } from './modify.ts'
 import { occur, takeOver } from './occur.ts'
 import { reopen, resolveIncident } from './resolve-incident.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Instance } from './state.ts'
-import { escalate, hearSignal } from './throw.ts'
 
 /** Carries a command out on a run, or says why it cannot be. After problems the run is thrown away. */
 export function obey(run: Run, command: ProcessCommand): Problem[] {

@@ -1,8 +1,8 @@
 import type { CompiledProcess } from '../compile/compile.ts'
 import type { Node } from '../compile/node.ts'
+import { apply } from './apply.ts'
 import type { Effect } from './effect.ts'
 import type { ProcessEvent } from './event.ts'
-import { apply } from './evolve.ts'
 import type { Instance, ProcessState, Variables } from './state.ts'
 
 /** A token on its way into an element. */

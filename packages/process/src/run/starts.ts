@@ -1,8 +1,8 @@
 import type { CompiledProcess } from '../compile/compile.ts'
 import type { Trigger } from '../compile/trigger.ts'
 import { type Due, scheduleOf } from '../time/due.ts'
-import { resolve } from './evaluate.ts'
-import { emptyState } from './evolve.ts'
+import { emptyState } from './draft.ts'
+import { resolve } from './resolve.ts'
 import { startRun } from './run.ts'
 
 /** What begins new cases by itself; `element` is handed to `begin` when it has happened. */

@@ -3,14 +3,16 @@ import type { Trigger } from '../compile/trigger.ts'
 import { findCatcher } from './catch.ts'
 import { clear } from './close.ts'
 import { compensate } from './compensate.ts'
-import { resolveText } from './evaluate.ts'
+import { escalate } from './escalate.ts'
+import { hearSignal } from './hear-signal.ts'
 import { passOn } from './leave.ts'
-import { loopOf } from './loop.ts'
 import { readInputs } from './mapping.ts'
-import { occur, takeOver } from './occur.ts'
+import { takeOver } from './occur.ts'
+import { resolveText } from './resolve.ts'
 import { emit, type Move, nodeOf, type Run } from './run.ts'
 import { find, type Instance, type Variables } from './state.ts'
 import { stuck } from './stuck.ts'
+import { loopOf } from './turn.ts'
 import { contextOf } from './variables.ts'
 
 /**
@@ -100,31 +102,6 @@ function leaveTransaction(run: Run, scope: number): void {
   const host = find(run.state, scope)
   const boundary = host && nodeOf(run, host).boundaries.find(event => event.trigger.type === 'cancel')
   if (host && boundary) takeOver(run, { boundary, host: loopOf(run, host) ?? host }, {})
-}
-
-/** Tells everything in the case that waits for a signal; gives how many heard it. */
-export function hearSignal(run: Run, name: string, variables: Variables): number {
-  const hearers = run.state.instances.filter(instance => instance.signal === name && !instance.incident)
-  for (const { key } of hearers) {
-    // One that heard it before may have ended this one.
-    const hearer = find(run.state, key)
-    if (hearer) occur(run, hearer, variables)
-  }
-  return hearers.length
-}
-
-/** An escalation that nobody catches is no mistake: the thrower goes on (BPMN 2.0 §10.5.7). */
-export function escalate(
-  run: Run,
-  element: string,
-  code: string,
-  from: number,
-  scope: number,
-  brought: Variables,
-): void {
-  emit(run, { type: 'escalated', element, code, in: scope })
-  const catcher = findCatcher(run, 'escalation', code, from, scope)
-  if (catcher) takeOver(run, catcher, brought)
 }
 
 function throwErrorEvent(run: Run, move: Move, trigger: Extract<Trigger, { type: 'error' }>): void {

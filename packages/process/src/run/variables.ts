@@ -1,5 +1,4 @@
-import type { Run } from './run.ts'
-import { emit, nodeOf } from './run.ts'
+import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Variables } from './state.ts'
 
 /** Everything that can be seen from inside an instance (0: the process): inner variables hide outer ones. */
