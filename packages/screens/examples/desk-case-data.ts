@@ -19,7 +19,6 @@ export function caseView(say: Say): CaseViewProps {
     number: '370100-20260930-000123',
     applicant: say('济南泉边餐饮有限公司', 'Jinan Springside Catering Ltd'),
     status: { label: say('待受理', 'Awaiting acceptance'), tone: 'amber' },
-    light: { kind: 'green' },
     facts: [
       { label: say('提交', 'Received'), value: say('9 月 30 日（周三）10:32', 'Wed 30 Sep 2026, 10:32') },
       { label: say('实施部门', 'Decided by'), value: say('市审批服务局', 'Approval Bureau') },
@@ -113,7 +112,6 @@ function act(say: Say): CaseViewProps['act'] {
           {
             label: say('不予受理', 'Refuse acceptance'),
             href: '/desk/cases/1/tasks/3/refuse-acceptance',
-            look: 'danger',
           },
         ],
         withForm: true,

@@ -111,11 +111,6 @@ function linksOf(of: Case, task: Task, locale: Locale, withForm: boolean): CaseA
   return [...shown, 'transfer' as const].map((action, at) => ({
     label: actions[action],
     href: `/desk/cases/${of.id}/tasks/${task.key}/${action}`,
-    look:
-      action === 'refuse' || action === 'refuse-acceptance'
-        ? 'danger'
-        : at === 0 && !withForm && action !== 'transfer'
-          ? 'primary'
-          : 'secondary',
+    look: at === 0 && !withForm && action !== 'transfer' ? 'primary' : 'secondary',
   }))
 }

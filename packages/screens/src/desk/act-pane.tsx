@@ -6,7 +6,7 @@ import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
 import { ClockBox, type ClockCard } from './clock-box.tsx'
 
-export type CaseAction = { label: string; href: string; look?: 'primary' | 'secondary' | 'danger' }
+export type CaseAction = { label: string; href: string; look?: 'primary' | 'secondary' }
 
 export type TaskCard = {
   key: number
@@ -39,7 +39,7 @@ export function ActPane({ children, ...props }: ActPaneProps & { children?: Reac
   const { desk } = useTexts()
   const words = desk.act
   return (
-    <div className="pane-act" role="region" aria-label={words.label} tabIndex={0}>
+    <div className="pane-act" id="act" role="region" aria-label={words.label} tabIndex={0}>
       {props.said && <p className="box inside-only">{props.said}</p>}
       {props.tasks.map(task => (
         <TaskBox key={task.key} task={task} csrf={props.csrf}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { inGroups } from '../numbers.ts'
-import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
+import { StatusTag, type Tone } from '../parts/light.tsx'
 import { SummaryList } from '../parts/summary-list.tsx'
 import { Timeline, type TimelineEvent } from '../parts/timeline.tsx'
 import type { AnswerGroup } from '../portal/check-answers.tsx'
@@ -15,7 +15,6 @@ export type CaseViewProps = {
   number: string
   applicant: string
   status: { label: string; tone: Tone }
-  light?: { kind: LightKind; label?: string }
   /** Short facts in the head: received on, deciding department, agent. */
   facts: { label: string; value: string }[]
   /** What the declared decisions found, in their words. */
@@ -37,7 +36,9 @@ export function CaseView({ children, ...props }: CaseViewProps & { children?: Re
       <div className="case-head">
         <h1>{props.service}</h1>
         <StatusTag {...props.status} />
-        {props.light && <Light {...props.light} />}
+        <a className="button secondary to-act no-print" href="#act">
+          {desk.act.label}
+        </a>
       </div>
       <p className="case-facts">
         <span className="number">{inGroups(props.number)}</span>
