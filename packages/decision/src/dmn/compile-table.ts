@@ -26,6 +26,9 @@ type Column = { value: Closure; allows: ((value: Value) => boolean) | null; labe
 /** Null for a cell that passes always. */
 export type Rule = { tests: (Test | null)[]; outputs: Closure[] }
 
+/** A table inside a loop is explained so many times; nobody reads more. */
+const mostTraces = 100
+
 export function compileTable(table: Table, where: Place): Closure {
   const columns = table.inputs.map(input => compileColumn(input, where))
   const cells: (Tests | null)[][] = []
@@ -60,7 +63,7 @@ export function compileTable(table: Table, where: Place): Closure {
         if (first) break
       }
     }
-    run.trace?.tables.push({ table, inputs, failed })
+    if (run.trace && run.trace.tables.length < mostTraces) run.trace.tables.push({ table, inputs, failed })
     if (!hits.length) {
       return hasFallback
         ? settle(table, outputs, [fallbacks.map(fallback => fallback?.(frame) ?? null)], run, true)

@@ -3,7 +3,7 @@ import type { CallerFunction } from '../feel/caller-function.ts'
 import { spelled } from '../feel/name.ts'
 import type { DecisionProblem } from '../feel/problem.ts'
 import { type Key, type Library, libraryOf } from './library.ts'
-import type { Model } from './model.ts'
+import type { DrgElement, Model } from './model.ts'
 import { compileEntry, type Program } from './program.ts'
 import { readModel } from './read-model.ts'
 import { readXml } from './read-xml.ts'
@@ -38,16 +38,11 @@ export async function compileDecisions(
     [xml, ...(options.imports ?? [])].map(each => read(each, problems)),
   )
   if (!main) return { ok: false, problems }
-  const library = libraryOf(
-    main,
-    others.filter(model => model !== null),
-    problems,
-  )
+  const models = others.filter(model => model !== null)
   const functions = functionsOf(options.functions)
-  const names = new Set(functions.keys())
-  const programs = new Map(
-    [...library.entries].map(([key, entry]) => [key, compileEntry(entry, library, names, problems)]),
-  )
+  const compiled = compileAll(main, models, new Set(functions.keys()), problems)
+  if (!compiled) return { ok: false, problems }
+  const { library, programs } = compiled
   problems.push(...circles(programs))
   if (!options.tolerant && problems.some(problem => problem.severity === 'fault'))
     return { ok: false, problems }
@@ -66,11 +61,52 @@ export async function compileDecisions(
   }
 }
 
+/** What the reader says about content of DMN itself; content of other tools is none of ours. */
+function xmlProblem(message: string): DecisionProblem | null {
+  const duplicate = /duplicate ID <([^>]*)>/.exec(message)
+  if (duplicate) {
+    return {
+      severity: 'fault',
+      code: 'duplicate-id',
+      message: `the id ${duplicate[1]} stands twice`,
+      element: duplicate[1],
+    }
+  }
+  const unknown = /unknown type <dmn:([^>]*)>/.exec(message)
+  return (
+    unknown && {
+      severity: 'warning',
+      code: 'xml',
+      message: `the element ${unknown[1]} is no part of DMN and is left out`,
+    }
+  )
+}
+
+/** Null, with a fault, where the model is nested so deeply that no stack holds it. */
+function compileAll(
+  main: Model,
+  others: Model[],
+  functions: ReadonlySet<string>,
+  problems: DecisionProblem[],
+) {
+  try {
+    const library = libraryOf(main, others, problems)
+    const entries = [...library.entries]
+    const programs = new Map(
+      entries.map(([key, entry]) => [key, compileEntry(entry, library, functions, problems)]),
+    )
+    return { library, programs }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    problems.push({ severity: 'fault', code: 'too-deep', message: 'the model is nested too deeply' })
+    return null
+  }
+}
+
 async function read(xml: string, problems: DecisionProblem[]): Promise<Model | null> {
   try {
     const { definitions, warnings } = await readXml(xml)
-    for (const message of warnings)
-      if (/<dmn:|dmn:/.test(message)) problems.push({ severity: 'warning', code: 'xml', message })
+    problems.push(...warnings.flatMap(message => xmlProblem(message) ?? []))
     return readModel(definitions)
   } catch (error) {
     problems.push({
@@ -125,9 +161,14 @@ function listed(main: Model, programs: ReadonlyMap<Key, Program>): Decisions['de
       for (const required of program.requires) visit(required)
     }
     const key = `${main.namespace}#${element.id}`
-    if (element.kind === 'service')
-      for (const { name } of programs.get(key)?.parameters ?? []) inputs.add(name)
-    else visit(key)
+    for (const name of parametersOf(element, programs.get(key))) inputs.add(name)
+    if (element.kind === 'decision') visit(key)
     return [{ id: element.id, name: element.name, kind: element.kind, inputs: [...inputs] }]
   })
+}
+
+function parametersOf(element: DrgElement, program: Program | undefined): string[] {
+  if (element.kind === 'service') return program?.parameters.map(({ name }) => name) ?? []
+  if (element.kind !== 'knowledge' || element.logic?.box !== 'function') return []
+  return element.logic.parameters.map(({ name }) => name)
 }

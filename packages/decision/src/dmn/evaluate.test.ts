@@ -198,6 +198,7 @@ test('given faults all over a model, when it is compiled, then all are listed wi
       inputs: ['area', 'gone'],
     }) +
     decisionOf('d', literalOf('d'), { decisions: ['d'] }) +
+    decisionOf('b', literalOf('1')) +
     decisionOf('e', '<functionDefinition kind="Java"><formalParameter name="x"/></functionDefinition>')
   const result = await compileDecisions(modelOf(model))
   const found =
@@ -211,6 +212,7 @@ test('given faults all over a model, when it is compiled, then all are listed wi
       'missing-element c',
       'syntax r1 1',
       'circle d',
+      'duplicate-id b',
       'foreign-function e',
     ]),
   )
