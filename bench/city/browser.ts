@@ -6,6 +6,8 @@ import type { Latencies } from './latencies.ts'
 export type Page = { path: string; html: string; headers: IncomingHttpHeaders; bytes: number }
 export type Upload = { name: string; bytes: Uint8Array; hidden: Record<string, string> }
 export type Browser = {
+  /** What it would send as its Cookie header. */
+  cookie: () => string
   /** `kind` is the name under which its time is kept. */
   get: (kind: string, path: string) => Promise<Page>
   /** Sends a form and goes where the answer leads; `next` is the kind of the page there. */
@@ -21,13 +23,15 @@ export function openConnections(connections: number): Agent {
   return new Agent({ keepAlive: true, maxSockets: connections })
 }
 
-export function browse(address: string, agent: Agent, times: Latencies): Browser {
+/** @param cookie of somebody who has signed in already */
+export function browse(address: string, agent: Agent, times: Latencies, cookie = ''): Browser {
   const { host, hostname, port } = new URL(address)
   const cookies = new Map<string, string>()
+  keepCookies(cookies, cookie.split('; '))
   const send = ({ method, path, body, type }: Sent): Promise<Answer> => {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const headers: Record<string, string | number> = { host, accept: 'text/html', 'accept-encoding': 'gzip' }
-    if (cookies.size > 0) headers.cookie = [...cookies].map(pair => pair.join('=')).join('; ')
+    if (cookies.size > 0) headers.cookie = cookieOf(cookies)
     if (body) Object.assign(headers, { origin: address, 'content-type': type, 'content-length': body.length })
     const asked = request({ agent, hostname, port, method, path, headers, family: 4 }, response => {
       const parts: Buffer[] = []
@@ -55,6 +59,7 @@ export function browse(address: string, agent: Agent, times: Latencies): Browser
     return { path: sent.path, html, headers, bytes: body.length }
   }
   return {
+    cookie: () => cookieOf(cookies),
     get: (kind, path) => see(kind, { method: 'GET', path }, kind),
     post: (kind, path, fields, next) => {
       const body = Buffer.from(new URLSearchParams(fields).toString())
@@ -88,9 +93,14 @@ export async function signIn(browser: Browser, identity: string, next: string): 
   if (!there.path.startsWith(next)) throw new Error(`Signing in as ${identity} led to ${there.path}`)
 }
 
+function cookieOf(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map(pair => pair.join('=')).join('; ')
+}
+
 function keepCookies(cookies: Map<string, string>, lines: readonly string[]): void {
   for (const line of lines) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+    if (name === '') continue
     if (value === '' || /max-age=0\b|expires=Thu, 01 Jan 1970/i.test(line)) cookies.delete(name)
     else cookies.set(name, value)
   }
