@@ -1,5 +1,6 @@
 import type { Officer, Supervisor } from '@baotu/case'
 import { type LightTab, Queue, t } from '@baotu/screens'
+import type { Locale } from '@baotu/service'
 import { countLights, type Light, type QueueFilter, queue } from '@baotu/store'
 import { staffOf } from '@baotu/web'
 import { lightKinds } from '../lights.ts'
@@ -60,6 +61,7 @@ async function showTasks(
       here={queueHref(path, query, { after: query.after })}
       next={page.next === null ? undefined : queueHref(path, query, { after: page.next })}
       first={query.after === '' ? undefined : queueHref(path, query)}
+      otherwise={otherwise(whose, path, query, locale)}
     />
   )
   return show(turn, view, { title, place: whose })
@@ -77,12 +79,20 @@ function filterOf(whose: Whose, query: QueueQuery, now: string): QueueFilter {
   }
 }
 
+/** A filtered list leads back to all of it; my own, when it is empty, to where tasks are claimed. */
+function otherwise(whose: Whose, path: string, query: QueueQuery, locale: Locale) {
+  const { desk } = t(locale)
+  const filtered = queueHref(path, query) !== path || query.after !== ''
+  if (filtered) return { label: desk.queue.clear, href: path }
+  return whose === 'mine' ? { label: desk.rail.department, href: '/desk/queue' } : undefined
+}
+
 /** Each light with its count; a search by text is not counted, so it shows none. */
 function lightTabs(
   path: string,
   query: QueueQuery,
   counts: Record<Light, number>,
-  locale: 'zh' | 'en',
+  locale: Locale,
 ): LightTab[] {
   const { desk, statuses } = t(locale)
   const searched = query.q !== ''

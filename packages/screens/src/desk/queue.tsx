@@ -38,6 +38,8 @@ export type QueueProps = {
   first?: string
   /** The page that a claim leads back to. */
   here: string
+  /** Where to go when the list is empty: to all of it when it is filtered, or to another list. */
+  otherwise?: { label: string; href: string }
 }
 
 /** Tasks as a dense table, the most urgent first. A script adds j, k and Enter; without it the links do. */
@@ -53,9 +55,11 @@ export function Queue(props: QueueProps) {
         <Empty
           title={desk.queue.empty}
           actions={
-            <ButtonLink href={props.filterAction} look="secondary">
-              {desk.queue.clear}
-            </ButtonLink>
+            props.otherwise && (
+              <ButtonLink href={props.otherwise.href} look="secondary">
+                {props.otherwise.label}
+              </ButtonLink>
+            )
           }
         >
           {desk.queue.emptyHint}
@@ -73,7 +77,7 @@ export function Queue(props: QueueProps) {
           {props.first && <a href={props.first}>{desk.queue.first}</a>}
         </p>
       )}
-      <p className="soft small no-print gap-above">{desk.queue.keys}</p>
+      {props.rows.length > 0 && <p className="soft small no-print gap-above">{desk.queue.keys}</p>}
     </>
   )
 }
@@ -110,7 +114,7 @@ function useColumns({ rows, csrf, here }: QueueProps): Column<QueueRow>[] {
     {
       key: 'number',
       label: words.number,
-      cell: row => <span className="number soft">{row.number}</span>,
+      cell: row => <span className="number soft small">{row.number}</span>,
     },
   ]
 }
