@@ -32,6 +32,7 @@ import { sendServiceFile } from './guide/service-file.ts'
 
 export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   const applicant = { preHandler: [needApplicant(platform)] }
+  const withFile = { ...applicant, config: { takesFile: true as const } }
 
   app.get('/', showHome(platform))
   app.get('/search', showSearch(platform))
@@ -45,7 +46,7 @@ export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   app.post('/apply/:service/:page', applicant, saveFormPage(platform))
   app.get('/apply/:service/materials', applicant, showMaterials(platform))
   app.post('/apply/:service/materials', applicant, leaveMaterials(platform))
-  app.post('/apply/:service/materials/:material', applicant, uploadMaterial(platform))
+  app.post('/apply/:service/materials/:material', withFile, uploadMaterial(platform))
   app.get('/apply/:service/files/:file', applicant, showDraftFile(platform))
   app.post('/apply/:service/files/:file/remove', applicant, removeMaterial(platform))
   app.get('/apply/:service/check', applicant, showCheck(platform))
@@ -57,7 +58,7 @@ export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:id/receipt', applicant, showReceipt(platform))
   app.get('/cases/:id/supplement', applicant, showSupplement(platform))
   app.post('/cases/:id/supplement', applicant, answerSupplement(platform))
-  app.post('/cases/:id/materials/:material', applicant, uploadSupplement(platform))
+  app.post('/cases/:id/materials/:material', withFile, uploadSupplement(platform))
   app.post('/cases/:id/files/:file/remove', applicant, removeSupplementFile(platform))
   app.get('/cases/:id/withdraw', applicant, showWithdraw(platform))
   app.post('/cases/:id/withdraw', applicant, withdrawCase(platform))

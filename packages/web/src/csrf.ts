@@ -3,9 +3,16 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from './refused.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The handler reads a file with its form, and checks the token that comes in the stream. */
+    takesFile?: true
+  }
+}
+
 /**
- * Guards every POST: the browser must say that the form came from this site, and a signed-in one must carry the token. Multipart forms
- * are checked by whoever reads them, since the token comes with the stream.
+ * Guards every POST: the browser must say that the form came from this site, and a signed-in one must carry the token. Where
+ * a route takes a file, whoever reads it checks, since the token comes with the stream.
  */
 export function guardForms(app: FastifyInstance, publicUrl: string): void {
   const { origin } = new URL(publicUrl)
@@ -17,7 +24,8 @@ export function guardForms(app: FastifyInstance, publicUrl: string): void {
         ? from !== undefined && from !== origin && from !== 'null'
         : fetchSite !== 'same-origin'
     if (foreign) throw new Refused(403, 'csrf')
-    if (request.session === null || request.isMultipart()) return
+    if (request.session === null) return
+    if (request.isMultipart() && request.routeOptions.config.takesFile) return
     checkToken(request, (request.body as Record<string, unknown> | undefined)?.csrf)
   })
 }
