@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import { knowActor } from './actor.ts'
 import { guardForms } from './csrf.ts'
 import { rememberChoices } from './locale.ts'
+import { plainInput } from './plain-input.ts'
 import type { Platform } from './platform.ts'
 import { guardHeaders } from './security-headers.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -28,12 +29,15 @@ export async function openFrontDoor(
   platform: Platform,
   door: FrontDoor,
 ): Promise<void> {
+  // Pages take forms and nothing else.
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   await app.register(cookie, { secret: door.cookieSecret })
   await app.register(formbody, { bodyLimit: formLimit })
   await app.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 64 * 1024 } })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip', 'identity'] })
   const { origin, protocol } = new URL(platform.publicUrl)
   await guardHeaders(app, { https: protocol === 'https:', signInOrigin: door.signInOrigin || origin })
+  plainInput(app)
   rememberChoices(app)
   knowActor(app, platform)
   guardForms(app, platform.publicUrl)
