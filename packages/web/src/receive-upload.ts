@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import { checkToken } from './csrf.ts'
 import type { Platform } from './platform.ts'
 import { type Admission, type ReceivedFile, receiveFile } from './receive-file.ts'
+import { Refused } from './refused.ts'
 
 export type Upload =
   | { ok: true; file: ReceivedFile; fields: Record<string, string> }
@@ -15,6 +16,16 @@ export async function receiveUpload(
   request: FastifyRequest,
   admission: Admission,
 ): Promise<Upload> {
+  try {
+    return await readForm(platform, request, admission)
+  } catch (error) {
+    // What the reader of forms says of a broken one has no code; a full disk has.
+    const broken = error instanceof Error && /^Multipart: |unexpected end of multipart/iu.test(error.message)
+    throw broken ? new Refused(400, 'unknown') : error
+  }
+}
+
+async function readForm(platform: Platform, request: FastifyRequest, admission: Admission): Promise<Upload> {
   const fields: Record<string, string> = {}
   for await (const part of request.parts({ limits: { fileSize: admission.most + 1 } })) {
     if (part.type === 'field') {
@@ -22,7 +33,7 @@ export async function receiveUpload(
       continue
     }
     checkToken(request, fields.csrf)
-    if (part.filename === '') {
+    if (!part.filename) {
       part.file.resume()
       return { ok: false, problems: [{ code: 'required-file' }] }
     }
