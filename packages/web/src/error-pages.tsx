@@ -4,6 +4,7 @@ import { ErrorPage, type ErrorStatus, momentText, problemText, t } from '@baotu/
 import { StoreUnavailable } from '@baotu/store'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactNode } from 'react'
+import { ownPath } from './own-path.ts'
 import { Refused } from './refused.ts'
 
 /** Puts a view into the page that fits the address: the portal's or the desk's. */
@@ -16,7 +17,7 @@ export function showErrors(app: FastifyInstance, dress: Dress): void {
     const view = <ErrorView request={request} status={status} refused={refused} />
     const title = t(request.locale).shell.errors[titleOf(status)].title
     return reply
-      .code(status === 403 ? 404 : status)
+      .code(isForged(refused) ? 404 : status)
       .type('text/html; charset=utf-8')
       .send(dress(request, view, title))
   }
@@ -49,28 +50,31 @@ function ErrorView({ request, status, refused }: { request: FastifyRequest } & S
   const conflict = meanwhile
     ? { who, when: momentText(locale, Temporal.Instant.from(meanwhile.at)) }
     : undefined
-  const told = refused !== null && refused.status !== 404 && refused.status !== 403
+  const told = refused !== null && refused.status !== 404 && !isForged(refused)
   return (
     <ErrorPage
-      status={refused?.code === 'csrf' ? 400 : status}
+      status={status === 403 ? 400 : status}
       homeHref={request.url.startsWith('/desk') ? '/desk' : '/'}
       retryHref={
-        refused?.detail.back ?? (status === 503 && request.method === 'GET' ? request.url : undefined)
+        refused?.detail.back ??
+        (status === 503 && request.method === 'GET' ? ownPath(request.url) : undefined)
       }
       conflict={conflict}
       reference={status >= 500 ? request.id : undefined}
     >
-      {told && refused.code !== 'csrf' && (
-        <p>{problemText(locale, { code: refused.code, params: refused.detail.params })}</p>
-      )}
+      {told && <p>{problemText(locale, { code: refused.code, params: refused.detail.params })}</p>}
     </ErrorPage>
   )
+}
+
+/** A form that did not come from our page: whoever sent it learns nothing by the answer. */
+function isForged(refused: Refused | null): boolean {
+  return refused?.code === 'csrf'
 }
 
 function titleOf(status: ErrorStatus) {
   const titles = {
     404: 'notFound',
-    403: 'notFound',
     409: 'conflict',
     413: 'tooLarge',
     415: 'wrongFile',
