@@ -15,11 +15,16 @@ const shape = z.object({
   /** The place after which the page begins, as the store told it. */
   after: z
     .string()
-    .regex(/^(infinity|\d{4}-\d\d-\d\dT[\d:.]+Z)\|\d{1,9}\|[0-9a-f-]{36}$/)
+    .regex(/^[^|]+\|\d{1,9}\|[0-9a-f-]{36}$/)
+    .refine(after => isMoment(after.slice(0, after.indexOf('|'))))
     .catch(''),
 })
 
 export type QueueQuery = z.output<typeof shape>
+
+function isMoment(text: string): boolean {
+  return text === 'infinity' || z.iso.datetime().safeParse(text).success
+}
 
 /** Reads an address; what is malformed counts as not asked. */
 export function queueQuery(request: FastifyRequest): QueueQuery {

@@ -2,7 +2,7 @@ import { MyCases, t } from '@baotu/screens'
 import { myCases } from '@baotu/store'
 import { applicantOf } from '@baotu/web'
 import { isOpen, isShown, myThing, nextFirst } from '../my-thing.ts'
-import { asked } from '../read-request.ts'
+import { asked, isUuid } from '../read-request.ts'
 import { type Page, show } from '../show.ts'
 
 const perPage = 20
@@ -50,5 +50,14 @@ export const showMyCases: Page = platform => async (request, reply) => {
 
 /** Where the page before ended: an instant and an id; anything else is the first page. */
 function cursor(given: string): string | undefined {
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z\|[0-9a-f-]{36}$/u.test(given) ? given : undefined
+  const [at = '', id = ''] = given.split('|')
+  return isMoment(at) && isUuid(id) ? `${at}|${id}` : undefined
+}
+
+function isMoment(text: string): boolean {
+  try {
+    return /^\d{4}-/u.test(text) && Temporal.Instant.from(text).toString() !== ''
+  } catch {
+    return false
+  }
 }
