@@ -8,7 +8,7 @@ import { makeProviderKeys } from '@baotu/connect'
 import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
 import { readCatalog } from '@baotu/service'
 import { createSession, workOff } from '@baotu/store'
-import { testDatabase } from '@baotu/store/testing'
+import { type TestDatabase, testDatabase } from '@baotu/store/testing'
 import type { Platform } from '@baotu/web'
 import { jobs } from '@baotu/worker'
 import type { FastifyInstance } from 'fastify'
@@ -27,6 +27,10 @@ export { type Running, start } from './src/start.ts'
 export type TestCity = {
   app: FastifyInstance
   platform: Platform
+  /** Every address that the city answers, such as `GET /cases/:id`. */
+  routes: readonly string[]
+  /** Bound by nothing: to look at what the city can't see of itself, and to put it back. */
+  asSuperuser: TestDatabase['asSuperuser']
   /** Sets the clock to an ISO instant. */
   at: (instant: string) => void
   /** A session for this actor, as a Cookie header; `csrf` goes into forms. */
@@ -63,12 +67,17 @@ export async function testCity(options: { now?: string } = {}): Promise<TestCity
     cookieSecret: 'only-for-tests-only-for-tests-only',
     providerKeys: await makeProviderKeys(),
   }
-  const app = await openApp(settings.settings, platform, secrets, openLog('fatal'))
+  const routes: string[] = []
+  const app = await openApp(settings.settings, platform, secrets, openLog('fatal'), ({ method, url }) =>
+    routes.push(...[method].flat().map(one => `${one} ${url}`)),
+  )
   await app.ready()
   let signing: Identity | undefined
   return {
     app,
     platform,
+    routes,
+    asSuperuser: database.asSuperuser,
     at: instant => {
       now = Temporal.Instant.from(instant)
     },
