@@ -1,5 +1,5 @@
 import { type DeskShell, t } from '@baotu/screens'
-import { type Platform, staffOf } from '@baotu/web'
+import { ownAddress, type Platform, staffOf } from '@baotu/web'
 import type { FastifyRequest } from 'fastify'
 import { keyboardHref } from './keyboard.ts'
 import { departmentName } from './names.ts'
@@ -37,8 +37,9 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
   }
 }
 
-function inOtherLanguage({ url, locale, method }: FastifyRequest): string {
-  const { pathname, searchParams } = new URL(url, 'http://here.invalid')
+function inOtherLanguage(request: FastifyRequest): string {
+  const { locale, method } = request
+  const { pathname, searchParams } = ownAddress(request)
   const kept = method === 'GET' ? searchParams : new URLSearchParams()
   kept.set('lang', locale === 'zh' ? 'en' : 'zh')
   return `${pathname}?${kept.toString()}`

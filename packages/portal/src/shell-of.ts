@@ -1,12 +1,12 @@
 import type { PortalShell } from '@baotu/screens'
-import type { Platform } from '@baotu/web'
+import { ownAddress, type Platform } from '@baotu/web'
 import type { FastifyRequest } from 'fastify'
 
 /** What surrounds a page of the portal, for this reader. */
 export function shellOf(platform: Platform, request: FastifyRequest): PortalShell {
   const { site } = platform.catalog
   const { locale, care, actor, session } = request
-  const { pathname, search } = new URL(request.url, 'http://here.invalid')
+  const { pathname, search } = ownAddress(request)
   const chosen = (name: string, value: string) => {
     const query = new URLSearchParams(search)
     query.set(name, value)

@@ -1,5 +1,6 @@
 // Who may come to a page at all. Named in the route, in order, before the handler.
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ownAddress } from './own-path.ts'
 import { park } from './park-form.ts'
 import type { Platform } from './platform.ts'
 import { notFound } from './refused.ts'
@@ -26,7 +27,7 @@ export function needStaff(platform: Platform): Guard {
 
 async function askToSignIn(platform: Platform, request: FastifyRequest, reply: FastifyReply) {
   if (request.method === 'POST') await park(platform, request, reply)
-  const { pathname, search } = new URL(request.url, 'http://here.invalid')
+  const { pathname, search } = ownAddress(request)
   const next = encodeURIComponent(request.method === 'GET' ? pathname + search : pathname)
   const ended = request.sessionEnded || request.method === 'POST' ? '&ended=1' : ''
   return reply.redirect(`/sign-in?next=${next}${ended}`, 303)

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { parkForm, takeParkedForm } from '@baotu/store'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hashOf } from './actor.ts'
+import { ownAddress } from './own-path.ts'
 import type { Platform } from './platform.ts'
 
 export type FormBody = Record<string, string | string[]>
@@ -16,7 +17,12 @@ export async function park(platform: Platform, request: FastifyRequest, reply: F
   const { csrf: _csrf, ...body } = (request.body ?? {}) as FormBody
   const token = randomBytes(32).toString('base64url')
   const expiresAt = platform.now().add({ minutes }).toString()
-  await parkForm(platform.store, { tokenHash: hashOf(token), path: pathOf(request), body, expiresAt })
+  await parkForm(platform.store, {
+    tokenHash: hashOf(token),
+    path: ownAddress(request).pathname,
+    body,
+    expiresAt,
+  })
   const secure = platform.publicUrl.startsWith('https:')
   reply.setCookie(cookieName, token, {
     path: '/',
@@ -37,9 +43,5 @@ export async function unpark(
   if (token === undefined) return null
   reply.clearCookie(cookieName, { path: '/' })
   const parked = await takeParkedForm(platform.store, hashOf(token), platform.now().toString())
-  return parked !== null && parked.path === pathOf(request) ? (parked.body as FormBody) : null
-}
-
-function pathOf(request: FastifyRequest): string {
-  return new URL(request.url, 'http://here.invalid').pathname
+  return parked !== null && parked.path === ownAddress(request).pathname ? (parked.body as FormBody) : null
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createSession, endSession, endSessionsOf, rememberPerson } from '@baotu/store'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { giveToken, takeToken } from './actor.ts'
+import { ownPath } from './own-path.ts'
 import type { Platform } from './platform.ts'
 import { Refused } from './refused.ts'
 
@@ -69,11 +70,4 @@ async function leave(platform: Platform, request: FastifyRequest, reply: Fastify
   const end =
     session.idToken && (await platform.door.endUrl(session.idToken, `${platform.publicUrl}/`, request.locale))
   return reply.redirect(end || '/', 303)
-}
-
-/** A path on this site, else the home page: never a way to send people elsewhere. */
-export function ownPath(given: unknown): string {
-  if (typeof given !== 'string' || !/^\/(?![/\\])/.test(given)) return '/'
-  const url = new URL(given, 'http://here.invalid')
-  return url.host === 'here.invalid' ? `${url.pathname}${url.search}` : '/'
 }

@@ -1,4 +1,4 @@
-import { notFound, type Platform, perform } from '@baotu/web'
+import { notFound, ownPath, type Platform, perform } from '@baotu/web'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { bodyOf, caseIdOf, commandIdOf, officerOf, sent, taskKeyOf } from '../read-request.ts'
 import { isConflict, showConflict } from './conflict.tsx'
@@ -9,7 +9,7 @@ export function keepTask(platform: Platform, type: 'claim' | 'release') {
     const officer = officerOf(request)
     const [caseId, key, body] = [caseIdOf(request), taskKeyOf(request), bodyOf(request)]
     const done = await perform(platform, officer, caseId, { type, key }, commandIdOf(body))
-    const here = sent(body, 'here')
+    const here = ownPath(sent(body, 'here'))
     const next = /^\/desk(\/queue)?(\?|$)/.test(here) ? here : `/desk/cases/${caseId}`
     if (done.ok) return reply.redirect(next, 303)
     if (done.missing) throw notFound()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownPath } from './sign-in.ts'
+import { ownPath } from './own-path.ts'
 
 describe('where to go after sign-in', () => {
   it.each(['/', '/cases', '/apply/outdoor-advertising/place?return=check'])('%s is ours', path => {
@@ -8,6 +8,10 @@ describe('where to go after sign-in', () => {
 
   it.each([
     '//evil.example',
+    '/.//evil.example',
+    '/a/..//evil.example',
+    '/\t/evil.example',
+    '/\t/[',
     '/\\evil.example',
     'https://evil.example/',
     'javascript:alert(1)',
