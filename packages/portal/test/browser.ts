@@ -21,7 +21,7 @@ export async function browse(city: TestCity, actor?: Actor): Promise<Browser> {
   const csrf = session?.csrf ?? ''
   const see = async (options: InjectOptions): Promise<Seen> => {
     const answer = await city.app.inject(options)
-    const location = String(answer.headers.location ?? '')
+    const location = answer.headers.location ?? ''
     return { status: answer.statusCode, location, html: answer.payload, headers: answer.headers }
   }
   return {

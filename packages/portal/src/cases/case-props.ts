@@ -34,6 +34,8 @@ export function caseProps(seen: CaseSeen): CasePageProps {
   const running = clocks(of, platform.calendar).find(
     ({ clock }) => clock.stoppedOn === null && clock.name !== 'notification',
   )
+  // How soon the paper is handed out presses nobody who has the certificate before their eyes.
+  const pressing = running?.clock.name === 'delivery' ? undefined : running
   const due = running ? Temporal.PlainDate.from(running.due) : null
   const department = departmentName(platform, locale, service.guide.departments.deciding)
   const links = paperLinks(seen)
@@ -49,8 +51,8 @@ export function caseProps(seen: CaseSeen): CasePageProps {
       outcome: of.ruling?.outcome,
     }),
     status: { label: words.statuses.case[of.status], tone: statusTones[of.status] },
-    light: running && lightOf(running, platform, today),
-    ring: running && clockRing(running, today),
+    light: pressing && lightOf(pressing, platform, today),
+    ring: pressing && clockRing(pressing, today),
     clock: running && { text: clockText(locale, running) },
     deadlines: running && deadlines(locale, running),
     next: next(platform, locale, of),

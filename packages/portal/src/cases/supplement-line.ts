@@ -20,7 +20,7 @@ export function supplementLine(
   const material = service.guide.materials.find(one => one.id === about)
   const zone =
     material && materialZone(locale, material, of.files, `/cases/${of.id}`, errors.get(material.id))
-  const fresh = of.files.filter(file => file.material === about && file.at > supplement.askedAt)
+  const fresh = of.files.filter(file => file.material === about && file.at >= supplement.askedAt)
   const uploaded = fresh.length > 0 ? words.uploaded({ names: fresh.map(({ name }) => name).join(' ') }) : ''
   const found = fieldAbout(service, about)
   const now = typed[about] ?? of.answers[about]

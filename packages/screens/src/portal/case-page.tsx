@@ -62,11 +62,6 @@ export function CasePage(props: CasePageProps) {
           )}
           <Deadlines deadlines={props.deadlines} />
           {props.next && <p>{props.next}</p>}
-          {props.receive && (
-            <Form {...props.receive} hidden={{ command: props.receive.command }}>
-              <Button>{words.receive}</Button>
-            </Form>
-          )}
           {props.actions.length > 0 && (
             <div className="row" role="group" aria-label={words.now}>
               {props.actions.map(action => (
@@ -74,6 +69,16 @@ export function CasePage(props: CasePageProps) {
                   {action.label}
                 </ButtonLink>
               ))}
+              {props.receive && (
+                <Form
+                  action={props.receive.action}
+                  csrf={props.receive.csrf}
+                  hidden={{ command: props.receive.command }}
+                  className=""
+                >
+                  <Button look="secondary">{words.receive}</Button>
+                </Form>
+              )}
             </div>
           )}
         </div>
