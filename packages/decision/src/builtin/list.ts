@@ -55,7 +55,8 @@ function replaced(run: Run, list: Value[], match: FeelFunction, item: Value): Va
   return result
 }
 
-function sorted(run: Run, list: Value[], precedes: FeelFunction): Value[] {
+function sorted(run: Run, list: Value[], precedes: FeelFunction): Value[] | undefined {
+  if (precedes.parameters.length !== 2) return undefined
   const before = (a: Value, b: Value): boolean => precedes.call([a, b], run) === true
   return list.slice().sort((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0))
 }

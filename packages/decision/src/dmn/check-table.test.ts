@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compileDecisions } from './decisions.ts'
-import { decisionOf, inputOf, modelOf, tableOf } from './example-model.ts'
+import { decisionOf, inputOf, literalOf, modelOf, tableOf } from './example-model.ts'
 
 const kinds =
   '<itemDefinition name="tKind"><typeRef>string</typeRef><allowedValues><text>"shop", "home"</text></allowedValues></itemDefinition>'
@@ -110,4 +110,17 @@ test('given cells that depend on other inputs, when it is checked, then nothing 
     ['<= 5', '2'],
   ]
   expect(await findings('UNIQUE', ['area'], rules)).toEqual([])
+})
+
+test('given an entry that a declared type does not have, when the model is compiled, then a warning names those it has', async () => {
+  const item =
+    '<itemDefinition name="tPerson"><itemComponent name="age"><typeRef>number</typeRef></itemComponent></itemDefinition>'
+  const body =
+    item +
+    inputOf('person', 'tPerson') +
+    decisionOf('d', literalOf('person.agee > 18'), { inputs: ['person'] })
+  const result = await compileDecisions(modelOf(body))
+  expect(result.ok && result.decisions.warnings).toEqual([
+    { severity: 'warning', code: 'unknown-entry', message: 'tPerson has no agee; it has age', element: 'd' },
+  ])
 })

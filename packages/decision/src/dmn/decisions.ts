@@ -168,7 +168,5 @@ function listed(main: Model, programs: ReadonlyMap<Key, Program>): Decisions['de
 }
 
 function parametersOf(element: DrgElement, program: Program | undefined): string[] {
-  if (element.kind === 'service') return program?.parameters.map(({ name }) => name) ?? []
-  if (element.kind !== 'knowledge' || element.logic?.box !== 'function') return []
-  return element.logic.parameters.map(({ name }) => name)
+  return element.kind === 'decision' ? [] : (program?.parameters.map(({ name }) => name) ?? [])
 }

@@ -1,14 +1,17 @@
 /** Where in a model an expression stands: the names it can see, for the parser and for the closures. */
+
 import { builtinNames } from '../builtin/index.ts'
 import type { Node, Tests } from '../feel/ast.ts'
 import { compileNode } from '../feel/compile.ts'
 import { compileCell, type Test } from '../feel/compile-test.ts'
+import { fullWidthHint } from '../feel/full-width.ts'
 import { type Parser, parserFor, type Shape } from '../feel/parse.ts'
 import type { DecisionProblem } from '../feel/problem.ts'
 import { warn } from '../feel/run.ts'
 import type { Closure, Scope, Unit } from '../feel/scope.ts'
 import { coerced } from '../type/coerce.ts'
 import type { FeelType } from '../type/type.ts'
+import { checkPaths } from './check-paths.ts'
 import { shapeOfType } from './types.ts'
 
 /** What messages say about the place: the element's id, and rule and column inside a table. */
@@ -79,6 +82,7 @@ const nothing: Closure = () => null
 
 export function compileAt(source: string, where: Place): Closure {
   const tree = parseAt(source, where)
+  if (tree) checkPaths(tree, where)
   return tree ? noted(where, source, () => compileNode(tree, where.scope, where.unit)) : nothing
 }
 
@@ -105,7 +109,8 @@ function unknownName(name: string, source: string, where: Place): string {
     : known.length
       ? `; known here are ${known.slice(0, 12).join(', ')}`
       : ''
-  return `nothing is called ${name} in "${source.trim().slice(0, 60)}"${hint}`
+  const signs = fullWidthHint(name)
+  return `nothing is called ${name} in "${source.trim().slice(0, 60)}"${hint}${signs}`
 }
 
 export function typeAt(reference: string | undefined, where: Place): FeelType | null {

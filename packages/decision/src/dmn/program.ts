@@ -19,7 +19,7 @@ export type Program = {
   /** What a decision yields or a knowledge model is; services and inputs have none. */
   program: Closure | null
   sources: Source[]
-  /** For services, in the order of their parameters: input data, then input decisions. */
+  /** Of a knowledge model, or of a service: then input data first and input decisions after, each with its key. */
   parameters: { name: string; key: Key; type: FeelType | null }[]
   outputs: Key[]
   requires: Key[]
@@ -52,7 +52,7 @@ export function compileEntry(
     type,
     program: compileLogic(element, type, where),
     sources: [...visible.sources.values()],
-    ...serviceParts(entry, library, where),
+    ...parametersAndOutputs(entry, library, where),
     requires: visible.requires,
   }
 }
@@ -129,8 +129,21 @@ function visibleNames(entry: Entry, library: Library, problems: DecisionProblem[
   return { sources, shape, requires, types }
 }
 
-function serviceParts(entry: Entry, library: Library, where: Place): Pick<Program, 'parameters' | 'outputs'> {
+function parametersAndOutputs(
+  entry: Entry,
+  library: Library,
+  where: Place,
+): Pick<Program, 'parameters' | 'outputs'> {
   const { element, model } = entry
+  if (element.kind === 'knowledge' && element.logic?.box === 'function') {
+    const typeNamed = library.typesOf(model)
+    const parameters = element.logic.parameters.map(({ name, typeRef }) => ({
+      name,
+      key: '',
+      type: typeNamed(typeRef ?? 'Any'),
+    }))
+    return { parameters, outputs: [] }
+  }
   if (element.kind !== 'service') return { parameters: [], outputs: [] }
   const found = (hrefs: string[]): Entry[] =>
     hrefs.flatMap(href => {

@@ -91,9 +91,7 @@ const sourceValue = (source: Source, session: Session): Value =>
 /** The function is known before what it requires, because it may require itself. */
 function knowledge(program: Program, session: Session): Value {
   let made: FeelFunction | null = null
-  const { element } = program.entry
-  const logic = element.kind === 'knowledge' && element.logic?.box === 'function' ? element.logic : null
-  const parameters = (logic?.parameters ?? []).map(parameter => ({ name: parameter.name }))
+  const parameters = program.parameters.map(({ name, type }) => ({ name, ...(type && { type }) }))
   return {
     kind: 'function',
     parameters,

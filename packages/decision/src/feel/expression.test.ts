@@ -161,3 +161,8 @@ test('given no clock, when now() is asked for, then null follows with a warning'
     warnings: [{ code: 'no-clock', message: 'the caller gave no moment for now() and today()' }],
   })
 })
+
+test('given a sign of full width, when the expression is refused, then the message says which', () => {
+  const compiled = compileExpression('年龄 ＞ 18', 'expression', { known: ['年龄'] })
+  expect(!compiled.ok && compiled.problems[0]?.message).toContain('the full-width sign ＞')
+})

@@ -6,6 +6,7 @@ import type { FeelFunction, Value } from '../value/value.ts'
 import { type CallerFunction, callerFunction } from './caller-function.ts'
 import { compileNode } from './compile.ts'
 import { compileTests } from './compile-test.ts'
+import { fullWidthHint } from './full-width.ts'
 import { spelled } from './name.ts'
 import { type Dialect, parserFor, type Shape } from './parse.ts'
 import type { DecisionProblem } from './problem.ts'
@@ -58,7 +59,9 @@ export function compileExpression(
   const program = 'node' in tree ? compileNode(tree, null, unit) : compileTests(tree, input, unit)
   const problems = [
     ...unit.faults.map(fault => problemAt(source, fault.at, 'expression', fault.message)),
-    ...unit.unknown.map(use => problemAt(source, use.at, 'unknown-name', `nothing is called ${use.name}`)),
+    ...unit.unknown.map(use =>
+      problemAt(source, use.at, 'unknown-name', `nothing is called ${use.name}${fullWidthHint(use.name)}`),
+    ),
   ]
   if (problems.length) return { ok: false, problems }
   const names = [...unit.certain].filter(name => name !== '?' && !functions.has(name) && !builtin(name))

@@ -1,8 +1,10 @@
 /** FEEL source to tree, over the Lezer grammar. Strict: the first error ends the parse, so bad input costs little. */
+
 import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser as grammar, trackVariables } from 'lezer-feel'
 import type { Node, Tests } from './ast.ts'
 import { buildNode, parts, SyntaxFault } from './build.ts'
+import { fullWidthHint } from './full-width.ts'
 import { parseSimple } from './parse-simple.ts'
 
 export type Dialect = 'expression' | 'unary-tests'
@@ -88,11 +90,8 @@ const disguiseRangeTypes = (source: string): string =>
 function refuseSyntax(source: string, error: SyntaxError) {
   const at = Number(/\d+/.exec(error.message)?.[0] ?? 0)
   const rest = source.slice(at).trim().slice(0, 20)
-  return refuse(
-    source,
-    at,
-    rest ? `this cannot be read as FEEL from "${rest}" on` : 'the expression ends too early',
-  )
+  const message = rest ? `this cannot be read as FEEL from "${rest}" on` : 'the expression ends too early'
+  return refuse(source, at, message + fullWidthHint(source))
 }
 
 function refuse(source: string, at: number, message: string): { ok: false; fault: SourceFault } {
