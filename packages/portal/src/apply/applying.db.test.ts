@@ -223,7 +223,7 @@ describe('submitting', () => {
     const receipt = words((await agent.get(receipts[0] ?? '')).html)
     expect(receipt).toMatch(/370100-20261102-00000\d/u)
     expect(receipt).toContain('查询码')
-    expect(receipt).toContain('市审批服务局最迟 11 月 3 日（周二） 告诉您是否受理')
+    expect(receipt).toContain('市审批服务局最迟 11 月 3 日（周二）告诉您是否受理')
     const all = words((await agent.get('/cases?show=all')).html)
     expect(all.match(/370100-20261102-/gu)).toHaveLength(1)
   })

@@ -34,7 +34,7 @@ describe('the page of a case', () => {
     const page = await agent.get(`/cases/${id}`)
     const said = words(page.html)
     expect(said).toContain('市审批服务局正在核对材料，')
-    expect(said).toContain('最迟 11 月 3 日（周二） 告诉您是否受理')
+    expect(said).toContain('最迟 11 月 3 日（周二）告诉您是否受理')
     expect(said).toMatch(/承诺期限 11 月 3 日（周二） 法定期限 11 月 9 日（周一）/u)
     expect(said).toContain('正在进行：受理审核（市审批服务局）')
     expect(said).toContain('提交申请')

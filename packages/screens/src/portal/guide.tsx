@@ -106,7 +106,7 @@ function facts(props: GuideProps, words: ReturnType<typeof useTexts>['portal']['
       icon: 'clock',
       label: words.time,
       value: time.promised,
-      note: [time.legal && words.legalTime({ time: time.legal }), notes.time].filter(Boolean).join(' '),
+      note: [time.legal && words.legalTime({ time: time.legal }), notes.time].filter(Boolean).join(' · '),
     },
     { icon: 'map-pin', label: words.visits, value: props.visits, note: notes.visits },
     { icon: 'banknote', label: words.fee, value: props.fee, note: notes.fee },
