@@ -10,7 +10,8 @@ export type TypeNode =
   | { type: 'context'; entries: { name: string; of: TypeNode }[] }
   | { type: 'function'; parameters: TypeNode[]; result: TypeNode }
 
-export type Node = { at: number } & (
+/** `grouped`: it stood in brackets. */
+export type Node = { at: number; grouped?: true } & (
   | { node: 'number'; value: Num }
   | { node: 'string'; value: string }
   | { node: 'boolean'; value: boolean }

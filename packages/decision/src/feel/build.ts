@@ -1,10 +1,12 @@
 /** Lezer's tree to ours: one builder per kind of node, anything unexpected is a syntax fault with its place. */
+
 import type { SyntaxNode } from '@lezer/common'
 import type { Operator } from '../value/arithmetic.ts'
 import { toNumber } from '../value/number.ts'
 import type { Comparator, Iterator, Node } from './ast.ts'
 import { buildType } from './build-type.ts'
 import { spelled } from './name.ts'
+import { conjunction, inTest, unaryTest } from './regroup.ts'
 import { unescaped } from './string-literal.ts'
 
 /** An error in the source, at an offset. */
@@ -75,8 +77,14 @@ const comparison: Builder = (list, build, text) => {
   if (op !== 'in')
     return { node: 'comparison', op: op as Comparator, left: value, right: build(part(list, 2)) }
   const several = named(list, 'PositiveUnaryTests')
-  const tests = several ? parts(several) : [part(list, 2)]
-  return { node: 'in', value, tests: tests.map(test => build(part(parts(test), 0))) }
+  if (!several) return inTest(value, build(part(parts(part(list, 2)), 0)), value.at)
+  return {
+    node: 'in',
+    value,
+    tests: parts(several)
+      .filter(isExpression)
+      .map(test => build(part(parts(test), 0))),
+  }
 }
 
 const call: Builder = (list, build, text) => {
@@ -133,7 +141,7 @@ const builders: Record<string, Builder> = {
       : call(list, build, text, node),
   VariableName: (_, __, text, node) => ({ node: 'name', name: spelled(text(node)) }),
   '?': () => ({ node: 'name', name: '?' }),
-  ParenthesizedExpression: (list, build) => build(part(list, 1)),
+  ParenthesizedExpression: (list, build) => ({ ...build(part(list, 1)), grouped: true }),
   PathExpression: (list, build, text) => ({
     node: 'path',
     from: build(part(list, 0)),
@@ -147,7 +155,7 @@ const builders: Record<string, Builder> = {
   FunctionInvocation: call,
   ArithmeticExpression: arithmetic,
   Comparison: comparison,
-  Conjunction: (list, build) => ({ node: 'and', left: build(part(list, 0)), right: build(part(list, 2)) }),
+  Conjunction: (list, build) => conjunction(build(part(list, 0)), build(part(list, 2)), part(list, 0).from),
   Disjunction: (list, build) => ({ node: 'or', left: build(part(list, 0)), right: build(part(list, 2)) }),
   IfExpression: (list, build) => ({
     node: 'if',
@@ -197,7 +205,7 @@ const builders: Record<string, Builder> = {
   SimplePositiveUnaryTest: (list, build, text) =>
     part(list, 0).name === 'Interval'
       ? build(part(list, 0))
-      : { node: 'unary', op: text(part(list, 0)) as Comparator, operand: build(part(list, 1)) },
+      : unaryTest(text(part(list, 0)) as Comparator, build(part(list, 1)), part(list, 0).from),
   Interval: (list, build, text) => ({
     node: 'range',
     startIncluded: text(part(list, 0)) === '[',

@@ -56,6 +56,10 @@ function anyOf(tests: Test[]): Test {
 
 /** A test that speaks of `?` is a condition; any other yields a value to compare with, or true. */
 function compileTest(node: Node, scope: Scope, unit: Unit): Test {
+  if (joinsTests(node)) {
+    const message = `${node.node} cannot join tests: write a range such as [5..10), or ? > 5 ${node.node} ? < 10`
+    unit.faults.push({ message, at: node.at })
+  }
   const known = constantOf(node)
   if (known !== undefined) return compileConstant(known)
   if (node.node === 'unary') {
@@ -75,6 +79,11 @@ function compileTest(node: Node, scope: Scope, unit: Unit): Test {
     return answer !== true && value === true && typeof input !== 'boolean' ? true : answer
   }
 }
+
+/** `> 5 and < 10` reads well and means nothing: the two sides are ranges, not conditions. */
+const joinsTests = (node: Node): boolean =>
+  (node.node === 'and' || node.node === 'or') &&
+  [node.left, node.right].some(side => side.node === 'unary' || side.node === 'range')
 
 /** Most cells compare with something that is known beforehand. */
 function compileConstant(known: Value): Test {

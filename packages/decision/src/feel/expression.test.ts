@@ -31,6 +31,13 @@ test.each<[string, unknown]>([
   ['5 between 1 and 5', true],
   ['3 in (< 1, [3..4))', true],
   ['"b" in ["a", "b"]', true],
+  ['2 in [1, 2] and true', true],
+  ['2 in > 1 and 1 > 2', false],
+  ['false and 2 in [2] or true', true],
+  ['true or 2 in [3] and false', true],
+  ['3 in [1, 2] = false', true],
+  ['2 in [1..2] and 3 in [3..4] and 5 in (5, 6)', true],
+  ['2 in ([1, 2] and true)', false],
   ['(= 10) = (= 10)', true],
   ['(< 10) = (null..10)', false],
   // control flow (10.3.2.4 to 10.3.2.6)
@@ -165,4 +172,9 @@ test('given no clock, when now() is asked for, then null follows with a warning'
 test('given a sign of full width, when the expression is refused, then the message says which', () => {
   const compiled = compileExpression('年龄 ＞ 18', 'expression', { known: ['年龄'] })
   expect(!compiled.ok && compiled.problems[0]?.message).toContain('the full-width sign ＞')
+})
+
+test('given tests joined with and, when the cell is compiled, then the message says how to write it', () => {
+  const compiled = compileExpression('> 5 and < 10', 'unary-tests')
+  expect(!compiled.ok && compiled.problems[0]?.message).toContain('[5..10)')
 })
