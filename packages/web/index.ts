@@ -12,6 +12,7 @@ export { type Admission, placeOf, type ReceivedFile } from './src/receive-file.t
 export { receiveUpload, type Upload } from './src/receive-upload.ts'
 export { type Before, queryCodeHash, serviceOf } from './src/record-step.ts'
 export { notFound, Refused, type RefusedStatus } from './src/refused.ts'
+export { remediesWords } from './src/remedies-words.ts'
 export { type FileToSend, sendFile } from './src/send-file.ts'
 export { sendPage } from './src/send-page.ts'
 export { returnPath, signInPath } from './src/sign-in.ts'

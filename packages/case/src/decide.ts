@@ -11,7 +11,7 @@ import { answerSupplement } from './commands/supplementing.ts'
 import { claim, release, transfer } from './commands/task-keeping.ts'
 import type { CaseEvent } from './event.ts'
 import type { Job } from './job.ts'
-import { may, mayWorkOn } from './may.ts'
+import { didBefore, may, mayWorkOn } from './may.ts'
 import { type Story, story, type World } from './story.ts'
 
 export type Decided =
@@ -89,13 +89,7 @@ function taskRefusals(of: Case, command: TaskCommand, actor: Actor): Problem[] {
     return [{ code: 'task-taken', params: { by: task.assignee.name, at: task.assignee.since } }]
   }
   if (action !== 'any' || command.type === 'claim') {
-    const done = task.distinctFrom.some(element => workedOn(of, element, actor.id))
-    if (done) return [{ code: 'same-officer' }]
+    if (didBefore(of, task, actor)) return [{ code: 'same-officer' }]
   }
   return []
-}
-
-/** Whether this officer has already done the work of that element of the process. */
-function workedOn(of: Case, element: string, officer: string): boolean {
-  return [...of.opinions, ...of.inspections].some(work => work.element === element && work.by.id === officer)
 }

@@ -20,6 +20,12 @@ export function mayWorkOn(actor: Actor, task: Task, of: Case): boolean {
   )
 }
 
+/** True when this officer did work that the task must be distinct from: two or more staff examine (行政许可法 §34). */
+export function didBefore(of: Case, task: Task, officer: Officer): boolean {
+  const done = [...of.opinions, ...of.inspections].filter(work => work.by.id === officer.id)
+  return done.some(work => task.distinctFrom.includes(work.element))
+}
+
 type Rule = (actor: Actor, of: Case) => boolean
 
 const owns = (actor: Actor, of: Case): boolean =>

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { notFound } from './refused.ts'
 
 // Tab and the ends of lines are typed.
-const untyped = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu
+const untyped = /(?![\t\n\r])\p{Cc}/gu
 
 export function plainInput(app: FastifyInstance): void {
   app.addHook('preValidation', async request => {

@@ -2,6 +2,7 @@
 import type { Problem } from '@baotu/service'
 import { authorOf } from '../actor.ts'
 import type { Task } from '../case.ts'
+import { dayOf } from '../clocks.ts'
 import type { Command } from '../command.ts'
 import { missing } from '../missing.ts'
 import { finishTask } from '../settle.ts'
@@ -14,7 +15,7 @@ export function recordInspection(story: Story, command: Of<'record-inspection'>)
   const present = command.present.trim()
   const problems = [
     ...(command.visitedOn === '' ? missing('visitedOn') : []),
-    ...(command.visitedOn > story.now.slice(0, 10) ? [{ code: 'date-in-future', path: 'visitedOn' }] : []),
+    ...(command.visitedOn > dayOf(story.now) ? [{ code: 'date-in-future', path: 'visitedOn' }] : []),
     ...(present === '' ? missing('present') : []),
     ...(findings === '' ? missing('findings') : []),
   ]

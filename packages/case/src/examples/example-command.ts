@@ -29,7 +29,7 @@ function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: 
         type: 'record-inspection',
         key,
         visitedOn: dayOf(step.at),
-        present: step.who,
+        present: '核查人员两名、申请人',
         conforms: true,
         findings: words,
       }

@@ -1,5 +1,5 @@
 // Where an officer stands to a task: may they do it, and if not, why not.
-import { type Case, mayWorkOn, type Officer, type Task } from '@baotu/case'
+import { type Case, didBefore, mayWorkOn, type Officer, type Task } from '@baotu/case'
 
 /**
  * mine: claimed by this officer. free: theirs to claim. taken: a colleague has it. same-officer: they did the work that this one must be
@@ -14,10 +14,4 @@ export function standingOf(of: Case, task: Task, officer: Officer): Standing {
   if (task.assignee !== null && task.assignee.id !== officer.id) return 'taken'
   if (didBefore(of, task, officer)) return 'same-officer'
   return task.assignee === null ? 'free' : 'mine'
-}
-
-function didBefore(of: Case, task: Task, officer: Officer): boolean {
-  return [...of.opinions, ...of.inspections].some(
-    work => work.by.id === officer.id && task.distinctFrom.includes(work.element),
-  )
 }

@@ -14,12 +14,12 @@ import {
 } from '@baotu/screens'
 import type { Locale } from '@baotu/service'
 import type { Platform } from '@baotu/web'
+import { remediesWords } from '@baotu/web'
 import type { DeskCase } from '../case/desk-case.ts'
 import { colleaguesOf } from '../colleagues-of.ts'
 import { type Body, sent } from '../read-request.ts'
 import { afterAcceptance, afterNotice, afterRuling } from './follows.ts'
 import { aboutGroups, linesOf } from './notice-lines.ts'
-import { remediesWords } from './remedies-words.ts'
 import type { StepAction } from './step-action.ts'
 
 export type StepShown = {

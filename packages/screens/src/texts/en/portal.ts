@@ -300,7 +300,7 @@ export const portal: Words<typeof zh> = {
   supplement: {
     title: 'Please add {n} {n|thing|things}',
     due: 'Please answer by {due}',
-    hint: '{department} has listed everything at once. The clock stands still until you answer, then it goes on.',
+    hint: '{department} has listed everything at once. When you have answered, the time for accepting your application starts anew.',
     basis: 'Basis: {basis}',
     submit: 'Send additions',
     filesFirst: 'Please upload files first and write your answers then: the page reloads after each file.',

@@ -273,7 +273,7 @@ export const portal = {
   supplement: {
     title: '请补充 {n} 项',
     due: '请在 {due}前补齐',
-    hint: '{department}只会一次告诉您全部要补的内容。补齐之前办理时限暂停，补齐后继续计算。',
+    hint: '{department}只会一次告诉您全部要补的内容。补齐之后，受理期限从收到补正的次日重新计算。',
     basis: '依据：{basis}',
     submit: '提交补正',
     filesFirst: '有要上传的，请先传文件，再写说明：每传一个文件，页面会刷新一次。',
