@@ -8,7 +8,7 @@ import { makeProviderKeys } from '@baotu/connect'
 import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
 import { readCatalog } from '@baotu/service'
 import { createSession, workOff } from '@baotu/store'
-import { type TestDatabase, testDatabase } from '@baotu/store/testing'
+import { testDatabase } from '@baotu/store/testing'
 import type { Platform } from '@baotu/web'
 import { jobs } from '@baotu/worker'
 import type { FastifyInstance } from 'fastify'
@@ -30,7 +30,7 @@ export type TestCity = {
   /** Every address that the city answers, such as `GET /cases/:id`. */
   routes: readonly string[]
   /** Bound by nothing: to look at what the city can't see of itself, and to put it back. */
-  asSuperuser: TestDatabase['asSuperuser']
+  asSuperuser: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
   /** Sets the clock to an ISO instant. */
   at: (instant: string) => void
   /** A session for this actor, as a Cookie header; `csrf` goes into forms. */
@@ -77,7 +77,7 @@ export async function testCity(options: { now?: string } = {}): Promise<TestCity
     app,
     platform,
     routes,
-    asSuperuser: database.asSuperuser,
+    asSuperuser: (text, values) => database.asSuperuser(text, values),
     at: instant => {
       now = Temporal.Instant.from(instant)
     },

@@ -49,8 +49,8 @@ export async function openApp(
         request.actor.kind !== 'applicant'
       return (atDesk ? ofDesk : ofPortal)(request, view, title)
     })
-    await portalRoutes(front, platform)
-    await deskRoutes(front, platform)
+    portalRoutes(front, platform)
+    deskRoutes(front, platform)
     operationRoutes(front, platform, settings.METRICS_TOKEN)
   })
   return app
