@@ -178,3 +178,23 @@ test('given tests joined with and, when the cell is compiled, then the message s
   const compiled = compileExpression('> 5 and < 10', 'unary-tests')
   expect(!compiled.ok && compiled.problems[0]?.message).toContain('[5..10)')
 })
+
+test('given names with signs inside contexts, when paths, filters and functions use them, then they are names', () => {
+  const known = { people: { 'first-name': null, home: { 'zip/code': null } } }
+  const people = [
+    { 'first-name': 'A', home: { 'zip/code': 1 } },
+    { 'first-name': 'B', home: { 'zip/code': 2 } },
+  ]
+  const found = [
+    'people[first-name = "B"].home.zip/code',
+    'people[first-name = "B"].first-name',
+    'people[home.zip/code > 1].first-name',
+    'sort(people, function(a, b) a.first-name > b.first-name).first-name',
+    'for p in people return p.home.zip/code - 1',
+    '{a: 5, b: 3, c: a-b}.c',
+  ].map(source => {
+    const compiled = compileExpression(source, 'expression', { known })
+    return compiled.ok ? evaluateExpression(compiled.expression, { people }).value : compiled.problems
+  })
+  expect(found).toEqual([[2], ['B'], ['B'], ['B', 'A'], [0, 1], 2])
+})

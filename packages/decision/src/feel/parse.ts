@@ -1,11 +1,12 @@
 /** FEEL source to tree, over the Lezer grammar. Strict: the first error ends the parse, so bad input costs little. */
 
 import type { SyntaxNode, Tree } from '@lezer/common'
-import { parser as grammar, trackVariables } from 'lezer-feel'
+import { parser as grammar } from 'lezer-feel'
 import type { Node, Tests } from './ast.ts'
 import { buildNode, parts, SyntaxFault } from './build.ts'
 import { fullWidthHint } from './full-width.ts'
 import { parseSimple } from './parse-simple.ts'
+import { irregularNames, opening, trackerFor } from './tracker.ts'
 
 export type Dialect = 'expression' | 'unary-tests'
 /** The shape of what is known: names, and for contexts the names inside. It tells `a-b` the name from `a-b` the difference. */
@@ -21,16 +22,19 @@ export type Parser = <D extends Dialect>(
 export const longestSource = 10_000
 
 export function parserFor(known: Shape): Parser {
-  const set = new Map<Dialect, { parse(source: string): Tree }>()
-  const configured = (dialect: Dialect) => {
-    let parser = set.get(dialect)
+  const irregular = irregularNames(known)
+  const set = new Map<string, { parse(source: string): Tree }>()
+  const configured = (dialect: Dialect, source: string) => {
+    const first = opening(source, irregular)
+    const key = `${dialect} ${Object.keys(first).join()}`
+    let parser = set.get(key)
     if (!parser) {
       parser = grammar.configure({
         strict: true,
         top: dialect === 'expression' ? 'Expression' : 'UnaryTests',
-        contextTracker: trackVariables(known),
+        contextTracker: trackerFor({ ...first, ...known }, irregular),
       })
-      set.set(dialect, parser)
+      set.set(key, parser)
     }
     return parser
   }
@@ -41,7 +45,7 @@ export function parserFor(known: Shape): Parser {
       const simple = parseSimple(source, dialect)
       if (simple) return { ok: true, tree: simple }
       const text = disguiseRangeTypes(source)
-      const top = configured(dialect).parse(text).topNode
+      const top = configured(dialect, source).parse(text).topNode
       const tree = dialect === 'expression' ? buildNode(only(top), source, 0) : buildTests(top, source)
       return { ok: true, tree }
     } catch (error) {
