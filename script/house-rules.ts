@@ -33,7 +33,7 @@ const workshop: [pattern: RegExp, message: string][] = [
 
 const code = /\.(tsx?|mts|mjs|js|sql|css|sh)$/
 const exemptFromLength =
-  /\.test\.tsx?$|\.css$|\.d\.ts$|(^|\/)(texts|generated|migrations|fixtures)[./]|(^|[/.-])generated\.|(^|\/)schema\.sql$/
+  /\.test\.tsx?$|\.css$|\.d\.ts$|(^|\/)(texts|examples|generated|migrations|fixtures)[./]|(^|[/.-])generated\.|(^|\/)schema\.sql$/
 
 /** What one file's path and text break of the house rules. */
 export function findFaults(file: string, source: string): Fault[] {

@@ -146,19 +146,18 @@ test('an owner that may not create roles is told what to ask for', async () => {
   expect(await faultOf(migrate(server.ownerUrl))).toBe('no-app-role')
 })
 
-test.runIf(process.getuid?.() === 0)(
-  "a folder that the server's user can't reach points to one that it can",
-  async () => {
-    chmodSync(join(dataDir, '..'), 0o700)
-    const { root } = findPlace(dataDir)
-    try {
-      expect(root).toMatch(/^\/var\/lib\/baotu\//)
-      await (await start()).stop()
-      expect(findPlace(dataDir).root).toBe(root)
-      rmSync(root, { recursive: true })
-      expect(await faultOf(startEmbedded({ dataDir }))).toBe('data-lost')
-    } finally {
-      rmSync(root, { recursive: true, force: true })
-    }
-  },
-)
+test("a folder that the server's user can't reach points to one that it can", async () => {
+  // Whoever is not root runs the server as themself, and reaches what they own.
+  if (process.getuid?.() !== 0) return expect(findPlace(dataDir).root).toBe(dataDir)
+  chmodSync(join(dataDir, '..'), 0o700)
+  const { root } = findPlace(dataDir)
+  try {
+    expect(root).toMatch(/^\/var\/lib\/baotu\//)
+    await (await start()).stop()
+    expect(findPlace(dataDir).root).toBe(root)
+    rmSync(root, { recursive: true })
+    expect(await faultOf(startEmbedded({ dataDir }))).toBe('data-lost')
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+})
