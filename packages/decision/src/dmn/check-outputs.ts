@@ -3,9 +3,9 @@ import { constantOf } from '../feel/constant.ts'
 import { coerced } from '../type/coerce.ts'
 import { textOf } from '../value/text.ts'
 import type { Value } from '../value/value.ts'
+import { compileAllowed } from './item-definitions.ts'
 import type { Table } from './model.ts'
 import { at, type Place, parseAt, report } from './place.ts'
-import { compileAllowed } from './types.ts'
 
 /** Only constants can be judged beforehand; the rest is judged when it is computed. */
 export function checkOutputs(table: Table, where: Place): void {

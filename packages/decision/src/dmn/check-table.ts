@@ -10,10 +10,10 @@ import { type Atom, atomsOf, describe } from './atoms.ts'
 import { mentionedValues } from './cell-values.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { type Cover, coverOf, type Group, type Hold } from './cover.ts'
+import { compileAllowed } from './item-definitions.ts'
 import type { Table } from './model.ts'
 import { at, inside, type Place, parseAt, parseTestsAt, report } from './place.ts'
 import { typeOfSource } from './type-of-source.ts'
-import { compileAllowed } from './types.ts'
 
 type Row = { tests: (Test | null)[] }
 

@@ -7,6 +7,7 @@ import { type Closure, type Frame, push } from '../feel/scope.ts'
 import type { Value } from '../value/value.ts'
 import { checkTable } from './check-table.ts'
 import { type Output, settle } from './hit-policy.ts'
+import { compileAllowed } from './item-definitions.ts'
 import type { Table } from './model.ts'
 import {
   at,
@@ -19,7 +20,6 @@ import {
   typeAt,
   typed,
 } from './place.ts'
-import { compileAllowed } from './types.ts'
 
 /** `inside` is where its cells are read: there `?` is the value of the column. */
 type Column = { value: Closure; allows: ((value: Value) => boolean) | null; label: string; inside: Place }

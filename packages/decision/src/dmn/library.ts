@@ -1,7 +1,7 @@
 /** Several models that import each other, as one graph of elements under global keys (DMN 1.5, 6.3.3). */
 import type { DecisionProblem } from '../feel/problem.ts'
+import { type TypeNamed, typesOf } from './item-definitions.ts'
 import type { DrgElement, Import, Model } from './model.ts'
-import { type TypeNamed, typesOf } from './types.ts'
 
 /** `namespace#id`. */
 export type Key = string

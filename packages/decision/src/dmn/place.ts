@@ -12,7 +12,7 @@ import type { Closure, Scope, Unit } from '../feel/scope.ts'
 import { coerced } from '../type/coerce.ts'
 import type { FeelType } from '../type/type.ts'
 import { checkPaths } from './check-paths.ts'
-import { shapeOfType } from './types.ts'
+import { shapeOfType } from './item-definitions.ts'
 
 /** What messages say about the place: the element's id, and rule and column inside a table. */
 export type Spot = { element: string; rule?: number; clause?: string }

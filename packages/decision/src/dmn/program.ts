@@ -5,11 +5,11 @@ import type { DecisionProblem } from '../feel/problem.ts'
 import type { Closure, Unit } from '../feel/scope.ts'
 import type { FeelType } from '../type/type.ts'
 import { compileBoxed, compileFunctionBox } from './compile-boxed.ts'
+import { shapeOfType } from './item-definitions.ts'
 import { type Entry, importName, type Key, type Library, referred } from './library.ts'
 import type { DrgElement } from './model.ts'
 import { type Place, place, report, typeAt, typed } from './place.ts'
 import { shapeOfBoxed } from './shape-of-boxed.ts'
-import { shapeOfType } from './types.ts'
 
 /** A name is one element, or through an import a context of elements. */
 export type Source = { key: Key } | { members: Map<string, Key> }
