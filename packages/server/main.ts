@@ -1,21 +1,17 @@
 // The only main. Without words it starts the installation; `check <folder>` reads a catalogue and runs its examples;
 // `reference settings` prints the list of settings.
-import { check } from './src/commands/check.ts'
-import { reference } from './src/commands/reference.ts'
-import { serve } from './src/commands/serve.ts'
-
 const [command, argument] = process.argv.slice(2)
 
 switch (command) {
   case undefined:
   case 'start':
-    await serve()
+    await (await import('./src/commands/serve.ts')).serve()
     break
   case 'check':
-    await check(argument ?? 'catalog')
+    await (await import('./src/commands/check.ts')).check(argument ?? 'catalog')
     break
   case 'reference':
-    reference()
+    ;(await import('./src/commands/reference.ts')).reference()
     break
   default:
     console.error(`There is no command ${command}. There are: start, check <folder>, reference.`)

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ClientMetadata, KoaContextWithOIDC } from 'oidc-provider'
-import { Provider } from 'oidc-provider/lib/provider.js'
 import { boundedAdapter } from './bounded-adapter.ts'
 import { endNoSession, endSession } from './demo-end-session.ts'
 import { claimsOf, type DemoIdentity } from './demo-identity.ts'
@@ -38,6 +37,17 @@ export function demoIdentityProvider(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const issuer = new URL(settings.issuer)
   const mount = issuer.pathname.replace(/\/$/, '')
+  // A large library, read when somebody first signs in rather than before the first page is shown.
+  let opened: ReturnType<typeof open> | undefined
+  return async (request, response) => {
+    opened ??= open(settings, mount)
+    const handle = await opened
+    await handle(arrive(request, issuer, mount), response)
+  }
+}
+
+async function open(settings: DemoProviderSettings, mount: string) {
+  const { Provider } = await import('oidc-provider/lib/provider.js')
   const provider = new Provider(settings.issuer, configuration(settings, mount))
   // Addresses and secure cookies follow the issuer (see `arrive`), not whatever a proxy or a visitor says.
   provider.proxy = true
@@ -47,8 +57,7 @@ export function demoIdentityProvider(
   provider.use(serveStylesheet)
   provider.use(demoInteraction(provider, settings.identities, mount))
   provider.use(endNoSession(provider, mount))
-  const handle = provider.callback()
-  return async (request, response) => handle(arrive(request, issuer, mount), response)
+  return provider.callback()
 }
 
 function configuration(settings: DemoProviderSettings, mount: string) {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '@baotu/service'
-import { createTransport } from 'nodemailer'
 
 /** One mail to one person. `messageId` is the key of the job that sends it: the same job always makes the same Message-ID. */
 export type Mail = { to: string; subject: string; text: string; html?: string; messageId: string }
@@ -21,16 +20,18 @@ export function mailDoor({ smtpUrl, from }: { smtpUrl: string | null; from: stri
   if (!/^smtps?:\/\/[^/?#]/.test(smtpUrl))
     throw new Error('The mail server: write smtp://host:port or smtps://host:port')
   const domain = /@([a-z0-9.-]+)/i.exec(from)?.[1] ?? 'localhost'
-  const transport = createTransport({
-    url: smtpUrl,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const open = async () =>
+    (await import('nodemailer')).createTransport({
+      url: smtpUrl,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  let opened: ReturnType<typeof open> | undefined
   return {
     async send({ to, subject, text, html, messageId: key }) {
       const messageId = messageIdOf(key, domain)
@@ -39,13 +40,14 @@ export function mailDoor({ smtpUrl, from }: { smtpUrl: string | null; from: stri
       // As an object the address is one address, whatever commas somebody typed into it.
       const address = { name: '', address: to }
       try {
-        await transport.sendMail({ from, to: address, subject, text, html, messageId, headers })
+        opened ??= open()
+        await (await opened).sendMail({ from, to: address, subject, text, html, messageId, headers })
         return { ok: true, messageId }
       } catch (error) {
         return mailRefusal(error)
       }
     },
-    close: () => transport.close(),
+    close: () => void opened?.then(transport => transport.close()),
   }
 }
 

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import * as asn1 from 'asn1js'
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs'
+import type { Extension as ExtensionOf } from 'pkijs'
 import { pemBlock } from './identity.ts'
 
 /**
@@ -14,6 +13,13 @@ export async function makeDemoIdentity(options: {
   years?: number
 }): Promise<string> {
   const { commonName, now, years = 10 } = options
+  // Once in the life of an installation: read only then.
+  const [asn1, { AttributeTypeAndValue, BasicConstraints, Certificate, Extension }] = await Promise.all([
+    import('asn1js'),
+    import('pkijs'),
+  ])
+  const extension = (extnID: string, extnValue: ArrayBuffer): ExtensionOf =>
+    new Extension({ extnID, critical: true, extnValue })
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) }
   const keys = await crypto.subtle.generateKey({ ...algorithm, modulusLength: 3072 }, true, [
     'sign',
@@ -48,8 +54,4 @@ export async function makeDemoIdentity(options: {
 
   const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey)
   return pemBlock('PRIVATE KEY', key) + pemBlock('CERTIFICATE', certificate.toSchema().toBER())
-}
-
-function extension(extnID: string, extnValue: ArrayBuffer): Extension {
-  return new Extension({ extnID, critical: true, extnValue })
 }

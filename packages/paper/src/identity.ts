@@ -1,5 +1,5 @@
 import { createPrivateKey, verify, X509Certificate } from 'node:crypto'
-import { CryptoKeySigner, P12Signer, type Signer } from '@libpdf/core'
+import type { P12Signer, Signer } from '@libpdf/core'
 
 /** Who signs papers: a key with its certificate, opened once and used for every paper. */
 export type Identity = { signer: Signer; subject: string; validFrom: Date; validTo: Date }
@@ -15,7 +15,7 @@ export async function openIdentity(
   const signer =
     'pem' in source
       ? await signerOf(source.pem)
-      : await fitting(await P12Signer.create(source.p12, source.password))
+      : await fitting(await (await library()).P12Signer.create(source.p12, source.password))
   const certificate = new X509Certificate(signer.certificate)
   return {
     signer,
@@ -24,6 +24,9 @@ export async function openIdentity(
     validTo: certificate.validToDate,
   }
 }
+
+// A large library, read when papers are first signed rather than before the first page is shown.
+const library = () => import('@libpdf/core')
 
 export function pemBlock(label: string, der: ArrayBuffer): string {
   const lines = Buffer.from(der)
@@ -51,6 +54,7 @@ async function signerOf(pem: string): Promise<Signer> {
     false,
     ['sign'],
   )
+  const { CryptoKeySigner } = await library()
   return new CryptoKeySigner(
     webKey,
     new Uint8Array(own.raw),

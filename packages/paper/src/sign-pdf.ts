@@ -1,4 +1,3 @@
-import { PDF } from '@libpdf/core'
 import type { Identity } from './identity.ts'
 
 /**
@@ -15,6 +14,8 @@ export async function signPdf(
       `The signing certificate of ${identity.subject} is valid from ${identity.validFrom.toISOString()} to ${identity.validTo.toISOString()}, not at ${claim.at.toISOString()}`,
     )
   }
+  // A large library, read when the first paper is signed rather than before the first page is shown.
+  const { PDF } = await import('@libpdf/core')
   const pdf = await PDF.load(bytes)
   const { bytes: signed } = await pdf.sign({
     signer: identity.signer,

@@ -1,5 +1,6 @@
 // Every address of the installation, behind one front door.
 import { createServer } from 'node:http'
+import { apiRoutes } from '@baotu/api'
 import { deskDress, deskRoutes } from '@baotu/desk'
 import { portalDress, portalRoutes } from '@baotu/portal'
 import { openFrontDoor, type Platform, showErrors } from '@baotu/web'
@@ -53,6 +54,7 @@ export async function openApp(
     deskRoutes(front, platform)
     operationRoutes(front, platform, settings.METRICS_TOKEN)
   })
+  apiRoutes(app, platform)
   return app
 }
 

@@ -5,26 +5,40 @@ import { closeStore, migrate, openStore, type Store, startEmbedded } from '@baot
 import type { Logger } from 'pino'
 import type { Settings } from './settings.ts'
 
-export type Database = { store: Store; stop: () => Promise<void> }
+/** A server that runs and has this program's schema. */
+export type Database = { open: (site: string) => Promise<Store>; stop: () => Promise<void> }
 
-export async function openDatabase(settings: Settings, site: string, log: Logger): Promise<Database> {
+export async function openDatabase(settings: Settings, log: Logger): Promise<Database> {
   const warn = (message: string) => log.warn(message)
-  if (settings.DATABASE_URL !== undefined) {
-    await migrate(settings.DATABASE_URL)
-    const store = await openStore({ url: settings.DATABASE_URL, site, stepDown: true, connections: 16, warn })
-    return { store, stop: () => closeStore(store) }
+  const stores: Store[] = []
+  const opener = (url: string, stepDown: boolean) => async (site: string) => {
+    const store = await openStore({ url, site, stepDown, connections: 16, warn })
+    stores.push(store)
+    return store
+  }
+  const closeAll = async () => {
+    for (const store of stores) await closeStore(store)
+  }
+  const { DATABASE_URL } = settings
+  if (DATABASE_URL !== undefined) {
+    await migrate(DATABASE_URL)
+    return { open: opener(DATABASE_URL, true), stop: closeAll }
   }
   await mkdir(settings.DATA_DIR, { recursive: true })
   const server = await startEmbedded({
     dataDir: join(settings.DATA_DIR, 'postgres'),
     log: { warn, info: message => log.debug(message) },
   })
-  await migrate(server.ownerUrl)
-  const store = await openStore({ url: server.appUrl, site, connections: 16, warn })
+  try {
+    await migrate(server.ownerUrl)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   return {
-    store,
+    open: opener(server.appUrl, false),
     stop: async () => {
-      await closeStore(store)
+      await closeAll()
       await server.stop()
     },
   }

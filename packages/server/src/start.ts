@@ -4,46 +4,56 @@ import { mailDoor } from '@baotu/connect'
 import { readCatalog } from '@baotu/service'
 import { AuthorMistake, runWorker } from '@baotu/store'
 import type { Platform } from '@baotu/web'
-import { jobs } from '@baotu/worker'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { settleDemoPeople } from './demo-people.ts'
 import { openApp } from './open-app.ts'
-import { openDatabase } from './open-database.ts'
+import { type Database, openDatabase } from './open-database.ts'
 import { platformOf } from './platform-of.ts'
 import { publish } from './publish.ts'
 import { readCatalogFiles } from './read-catalog-files.ts'
-import { openSecrets, type Secrets } from './secrets.ts'
+import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
+import { openSigning } from './signing.ts'
 
 export type Running = { address: string; platform: Platform; app: FastifyInstance; stop: () => Promise<void> }
 
-/** Throws AuthorMistake with every fault of the catalogue, the settings or the database. */
+/**
+ * Throws AuthorMistake with every fault of the catalogue, the settings or the database.
+ * @param opening the database, which may be starting already
+ */
 export async function start(
   settings: Settings,
   log: Logger,
   now: () => Temporal.Instant = () => Temporal.Now.instant(),
+  opening: Promise<Database> = openDatabase(settings, log),
 ): Promise<Running | null> {
-  const read = await readCatalog(await readCatalogFiles(settings.CATALOG_DIR))
-  if (!read.ok) throw new AuthorMistake(read.faults)
-  const { catalog } = read
-  const port = settings.PORT === 0 ? await freePort() : settings.PORT
-  const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '')
-  const database = await openDatabase(settings, catalog.site.id, log)
-  const closing: (() => Promise<void>)[] = [database.stop]
+  const [database, read] = await Promise.allSettled([
+    opening,
+    readCatalogFiles(settings.CATALOG_DIR).then(readCatalog),
+  ])
+  const closing: (() => Promise<void>)[] = database.status === 'fulfilled' ? [database.value.stop] : []
   const stop = async () => {
     while (closing.length > 0) await closing.pop()?.()
   }
   try {
-    await publish(database.store, catalog)
+    if (read.status === 'rejected') throw read.reason
+    if (!read.value.ok) throw new AuthorMistake(read.value.faults)
+    if (database.status === 'rejected') throw database.reason
+    const { catalog } = read.value
+    const store = await database.value.open(catalog.site.id)
+    await publish(store, catalog)
     if (settings.ROLE === 'migrate') return await stop().then(() => null)
-    if (settings.DEMO === 'on') await settleDemoPeople(database.store, catalog, now().toString())
-    const secrets = await openSecrets(settings, now(), catalog.site.name.zh)
-    const platform = await platformOf({ settings, catalog, store: database.store, publicUrl, port, now })
-    if (settings.ROLE !== 'web') closing.push(await work(settings, platform, secrets, log))
+    if (settings.DEMO === 'on') await settleDemoPeople(store, catalog, now().toString())
+    const port = settings.PORT === 0 ? await freePort() : settings.PORT
+    const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '')
+    const secrets = await openSecrets(settings)
+    const platform = await platformOf({ settings, catalog, store, publicUrl, port, now })
     const app = await openApp(settings, platform, secrets, log)
     closing.push(() => app.close())
     if (settings.ROLE !== 'worker') await app.listen({ port, host: settings.HOST })
+    // Papers need large libraries and a press: pages are up before they are read.
+    if (settings.ROLE !== 'web') closing.push(await work(settings, platform, log))
     return { address: publicUrl, platform, app, stop }
   } catch (error) {
     await stop()
@@ -51,16 +61,12 @@ export async function start(
   }
 }
 
-async function work(
-  settings: Settings,
-  platform: Platform,
-  secrets: Secrets,
-  log: Logger,
-): Promise<() => Promise<void>> {
+async function work(settings: Settings, platform: Platform, log: Logger): Promise<() => Promise<void>> {
+  const { jobs } = await import('@baotu/worker')
   const mail = mailDoor({ smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM })
   const tasks = jobs({
     platform,
-    signing: secrets.signing,
+    signing: await openSigning(settings, platform.now(), platform.catalog.site.name.zh),
     mail,
     warn: message => log.warn(message),
   })

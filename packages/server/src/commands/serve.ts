@@ -1,16 +1,22 @@
 import { AuthorMistake } from '@baotu/store'
 import { peopleOf } from '../demo-people.ts'
 import { openLog } from '../log.ts'
+import { openDatabase } from '../open-database.ts'
 import { sayFaults } from '../say-faults.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { type Running, start } from '../start.ts'
+import type { Running } from '../start.ts'
 
 /** Starts by the settings in the environment, and stops in order on SIGTERM and SIGINT. */
 export async function serve(): Promise<void> {
   const read = readSettings(process.env)
   if (!read.ok) return sayFaults('The settings are not right:', read.faults)
   try {
-    const running = await start(read.settings, openLog(read.settings.LOG_LEVEL))
+    const log = openLog(read.settings.LOG_LEVEL)
+    // PostgreSQL starts while the rest of the program is read.
+    const opening = openDatabase(read.settings, log)
+    opening.catch(() => {})
+    const { start } = await import('../start.ts')
+    const running = await start(read.settings, log, undefined, opening)
     if (running === null) return console.log('The database is up to date.')
     greet(running, read.settings)
     stopOnSignal(running)
