@@ -231,9 +231,9 @@ function placesFor(route: string): Place[] {
   return ofThings(route) ? first : first.slice(0, 1)
 }
 
-/** HEAD is answered by the handler of GET; assets are the same for everybody. */
+/** HEAD is answered by the handler of GET; assets are the same for everybody; the machines' door knows nobody and no case. */
 function judged(): string[] {
-  return city.routes.filter(route => !route.startsWith('HEAD ') && !route.includes(' /assets/'))
+  return city.routes.filter(route => !/^HEAD | \/(assets|api)\//u.test(route))
 }
 
 const nothing = (): Ids => ({

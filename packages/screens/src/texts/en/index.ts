@@ -1,3 +1,4 @@
+import { api } from './api.ts'
 import { dates } from './dates.ts'
 import { desk } from './desk.ts'
 import { mail } from './mail.ts'
@@ -7,4 +8,4 @@ import { problems } from './problems.ts'
 import { shell } from './shell.ts'
 import { statuses } from './statuses.ts'
 
-export const en = { shell, portal, desk, problems, statuses, papers, mail, dates } as const
+export const en = { shell, portal, desk, problems, statuses, papers, mail, dates, api } as const
