@@ -6,17 +6,17 @@ export function closedLoop<Client>(
   clients: readonly Client[],
   live: (client: Client) => Promise<void>,
 ): { stop: () => Promise<void>; failed: Promise<never> } {
-  let stopped = false
+  const asked = { toStop: false }
   const { promise: failed, reject } = Promise.withResolvers<never>()
   failed.catch(() => {})
   const running = clients.map(async client => {
-    while (!stopped) await live(client)
+    while (!asked.toStop) await live(client)
   })
   Promise.all(running).catch(reject)
   return {
     failed,
     stop: async () => {
-      stopped = true
+      asked.toStop = true
       await Promise.all(running)
     },
   }

@@ -46,7 +46,7 @@ function citizenId(at: number): string {
 
 /** The code with the check characters that make it hold. */
 function completed(body: string, missing: number, holds: (code: string) => boolean): string {
-  const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'.split('')
   const endings = missing === 1 ? alphabet : alphabet.flatMap(one => alphabet.map(two => one + two))
   const found = endings.map(ending => body + ending).find(holds)
   if (found === undefined) throw new Error(`No check characters make ${body} hold`)
