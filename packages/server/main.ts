@@ -1,5 +1,8 @@
 // The only main. Without words it starts the installation; `check <folder>` reads a catalogue and runs its examples;
 // `reference settings` prints the list of settings.
+// Libraries are slower in development: whoever wants that says so.
+process.env['NODE_ENV'] ??= 'production'
+
 const [command, argument] = process.argv.slice(2)
 
 switch (command) {
