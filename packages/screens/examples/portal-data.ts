@@ -728,6 +728,10 @@ export function casePage(say: Say): CasePageProps {
       { label: say('上传补充说明', 'Add an explanation'), href: '/cases/1/add', look: 'secondary' },
       { label: say('撤回申请', 'Withdraw'), href: '/cases/1/withdraw', look: 'link' },
     ],
+    reasons: [
+      say('新办许可，法定二十个工作日内决定', 'A new licence: decided within twenty working days by law'),
+      say('现场制售，要现场核查', 'Food is made on the premises: there will be an inspection'),
+    ],
     timeline: [
       {
         when: say('10 月 14 日（周三）15:20', 'Wed 14 Oct 2026, 15:20'),

@@ -59,6 +59,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     actions: actions(locale, of),
     receive: receive(seen),
     notice: caseNotice(platform, locale, of, department),
+    reasons: [...new Set(of.findings?.reasons.map(({ words: reason }) => reason[locale]))],
     timeline: timelineOf(seen, links),
     papers: [...links.values()],
     answers: displayAnswers(service, of.answers).map(({ title, rows }) => ({

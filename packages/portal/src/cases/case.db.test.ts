@@ -41,6 +41,15 @@ describe('the page of a case', () => {
     expect(said).toContain('还没有人看过')
   })
 
+  test('says why it is handled this way, in the reader’s language', async () => {
+    const said = words((await agent.get(`/cases/${id}`)).html)
+    expect(said).toContain('为什么这样办')
+    expect(said).toMatch(/户外广告，法定.个工作日内决定/u)
+    const english = words((await agent.get(`/cases/${id}?lang=en`)).html)
+    expect(english).toContain('Why it is handled this way')
+    await agent.get(`/cases/${id}?lang=zh`)
+  })
+
   test('whoever looked is named, with department and reason', async () => {
     const { openCase } = await import('@baotu/web')
     await openCase(city.platform, intakeOfficer, id, 'view')

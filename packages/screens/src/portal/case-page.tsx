@@ -31,6 +31,8 @@ export type CasePageProps = {
   receive?: { action: string; csrf: string; command: string }
   /** What is asked of you, or the reason of a refusal. */
   notice?: { tone: Tone; title: string; text: string }
+  /** What the declared decisions found, and why, in the applicant's words. */
+  reasons?: string[]
   timeline: TimelineEvent[]
   papers: Paper[]
   answers: AnswerGroup[]
@@ -103,6 +105,7 @@ export function CasePage(props: CasePageProps) {
           )}
         </section>
       </div>
+      <Reasons reasons={props.reasons} />
       <section className="section">
         <h2 className="gap-below">{words.more}</h2>
         <details className="fold">
@@ -119,6 +122,21 @@ export function CasePage(props: CasePageProps) {
         <Looks looks={props.looks} />
       </section>
     </>
+  )
+}
+
+function Reasons({ reasons = [] }: Pick<CasePageProps, 'reasons'>) {
+  const { portal } = useTexts()
+  if (reasons.length === 0) return null
+  return (
+    <section className="section">
+      <h2 className="gap-below">{portal.casePage.because}</h2>
+      <ul>
+        {reasons.map(reason => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -193,6 +193,7 @@ export const portal: Words<typeof zh> = {
   casePage: {
     now: 'What you can do now',
     clockExplained: 'See how this was counted',
+    because: 'Why it is handled this way',
     timeline: 'What has happened',
     papers: 'Notices and certificates',
     noPapers: 'None yet. They will appear here.',

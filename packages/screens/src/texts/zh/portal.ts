@@ -180,6 +180,7 @@ export const portal = {
   casePage: {
     now: '您现在可以',
     clockExplained: '看看是怎么算的',
+    because: '为什么这样办',
     timeline: '办理经过',
     papers: '文书和证照',
     noPapers: '暂时没有。出具后会放在这里。',
