@@ -33,7 +33,7 @@ export {
   NO_EVENTS,
   verifyChain,
 } from './src/hash-chain.ts'
-export { loadCase, type StoredCase } from './src/load-case.ts'
+export { loadCase, loadDraft, type StoredCase } from './src/load-case.ts'
 export { migrate } from './src/migrate.ts'
 export { atSite, closeStore, openStore, type Store } from './src/open-store.ts'
 export { listMails, mailSent, mailToSend, type OutboxMail } from './src/outbox.ts'
@@ -56,4 +56,5 @@ export type * from './src/step.ts'
 export { sweep } from './src/sweep.ts'
 export { type NoteToTell, tellDepartment } from './src/tell-department.ts'
 export { throttle } from './src/throttle.ts'
+export { type Waiting, waiting } from './src/waiting.ts'
 export { withActor } from './src/with-actor.ts'

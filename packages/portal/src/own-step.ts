@@ -4,6 +4,7 @@ import type { Problem } from '@baotu/service'
 import { caseHistory } from '@baotu/store'
 import {
   applicantOf,
+  type Before,
   type Meanwhile,
   notFound,
   type Performed,
@@ -15,12 +16,20 @@ import type { FastifyRequest } from 'fastify'
 
 export type Taken = { ok: true; case: Case } | { ok: false; problems: Problem[]; case: Case }
 
-export type StepAsked = { caseId: string; command: Command; commandId: string; back: string }
+/** `opened`: the case as this request has read it already. */
+export type StepAsked = {
+  caseId: string
+  command: Command
+  commandId: string
+  back: string
+  opened?: Before | undefined
+}
 
 /** Throws not-found when there is no such case, and a conflict that says who was faster when the case has moved on. */
 export async function ownStep(platform: Platform, request: FastifyRequest, asked: StepAsked): Promise<Taken> {
   const actor = applicantOf(request)
-  const done = await perform(platform, actor, asked.caseId, asked.command, asked.commandId)
+  const { caseId, command, commandId, opened } = asked
+  const done = await perform(platform, actor, caseId, command, commandId, opened)
   if (done.ok) return done
   if (done.missing || done.problems.some(({ code }) => code === 'not-yours')) throw notFound()
   const stale = done.problems.find(({ code }) => aboutState.has(code))

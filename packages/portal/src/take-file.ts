@@ -1,7 +1,7 @@
 // An uploaded file of a case: bytes to the disk, then the step that ties them to it; without the step, no bytes stay.
 import { rm } from 'node:fs/promises'
 import type { Material, Problem } from '@baotu/service'
-import { placeOf, receiveUpload } from '@baotu/web'
+import { type Before, placeOf, receiveUpload } from '@baotu/web'
 import { ownStep } from './own-step.ts'
 import { commandOf } from './read-request.ts'
 import type { Turn } from './show.ts'
@@ -11,6 +11,7 @@ export async function takeFile(
   caseId: string,
   material: Material,
   back: string,
+  opened?: Before,
 ): Promise<{ ok: true } | { ok: false; problems: Problem[] }> {
   const admission = { formats: material.formats, most: material.maxMegabytes * 2 ** 20 }
   const upload = await receiveUpload(platform, request, admission)
@@ -29,6 +30,7 @@ export async function takeFile(
       command: { type: 'add-file', file },
       commandId,
       back,
+      opened,
     })
     if (!taken.ok) return at(material, taken.problems)
     kept = taken.case.files.some(({ id }) => id === file.id)

@@ -1,4 +1,4 @@
-import type { Actor, Party } from './actor.ts'
+import type { Actor, Applicant, Party } from './actor.ts'
 import { ask } from './ask.ts'
 import type { Head } from './hash-chain.ts'
 import type { Store } from './open-store.ts'
@@ -22,8 +22,28 @@ export async function loadCase(
   purpose: string,
 ): Promise<StoredCase | null> {
   const rows = await ask<Row>(store, actor, SQL, [store.site, caseId, JSON.stringify(actor), purpose])
-  const row = rows[0]
-  if (!row) return null
+  return rows[0] ? stored(rows[0]) : null
+}
+
+/** The oldest draft of the applicant's party for a service, or null; one look, for the pages of its form. */
+export async function loadDraft(
+  store: Store,
+  actor: Applicant,
+  serviceId: string,
+): Promise<StoredCase | null> {
+  const values = [
+    store.site,
+    serviceId,
+    JSON.stringify(actor),
+    'save-answers',
+    actor.party.kind,
+    actor.party.id,
+  ]
+  const rows = await ask<Row>(store, actor, DRAFT, values)
+  return rows[0] ? stored(rows[0]) : null
+}
+
+function stored(row: Row): StoredCase {
   const { seq, head, party_kind: kind, party_id: id, party_name: name, tasks, ...rest } = row
   return { ...rest, head: { seq, hash: head }, party: { kind, id, name }, tasks }
 }
@@ -36,9 +56,9 @@ type Row = Omit<StoredCase, 'head' | 'party'> & {
   party_name: string
 }
 
-const SQL = `
+const reading = (seen: string) => `
 with seen as (
-  select * from "case" where site = $1 and case_id = $2
+  ${seen}
 ), noted as (
   insert into access_log (site, actor_kind, actor_id, actor, case_id, party_kind, party_id, what, purpose)
   select site, actor_kind(), actor_id(), $3::jsonb, case_id, party_kind, party_id, 'case', $4
@@ -58,6 +78,12 @@ select case_id as "caseId", rev, seq, head, number, query_code_hash as "queryCod
       'key', key, 'element', element, 'action', action, 'name', name, 'department', department, 'role', role,
       'assignee', assignee, 'assigneeName', assignee_name, 'openedAt', iso(opened_at), 'dueAt', iso(due_at),
       'legalDueAt', iso(legal_due_at), 'soonAt', iso(soon_at), 'paused', paused, 'priority', priority) order by key)
-    from task t where t.site = $1 and t.case_id = $2 and t.closed_at is null
+    from task t where t.site = seen.site and t.case_id = seen.case_id and t.closed_at is null
   ), '[]') as tasks
 from seen`
+
+const SQL = reading('select * from "case" where site = $1 and case_id = $2')
+
+const DRAFT = reading(`select * from "case"
+  where site = $1 and party_kind = $5 and party_id = $6 and service_id = $2 and status = 'draft'
+  order by created_at, case_id limit 1`)

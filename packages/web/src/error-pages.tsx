@@ -19,6 +19,7 @@ export function showErrors(app: FastifyInstance, dress: Dress): void {
     return reply
       .code(isForged(refused) ? 404 : status)
       .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
       .send(dress(request, view, title))
   }
   app.setNotFoundHandler((request, reply) => show(request, reply, { status: 404, refused: null }))

@@ -10,7 +10,7 @@ import {
   startDraft,
 } from '@baotu/case'
 import type { Problem, Service } from '@baotu/service'
-import { append, createCase, loadCase } from '@baotu/store'
+import { append, createCase, loadCase, loadDraft } from '@baotu/store'
 import type { Platform } from './platform.ts'
 import { type Before, recordStep, serviceOf } from './record-step.ts'
 
@@ -28,6 +28,7 @@ const tries = 4
 
 /**
  * @param commandId made by whoever asks, so that the same click sent twice is one step
+ * @param opened the case as this request has read it already
  */
 export async function perform(
   platform: Platform,
@@ -35,10 +36,12 @@ export async function perform(
   caseId: string,
   command: Command,
   commandId: string,
+  opened?: Before | null,
 ): Promise<Performed> {
   let meanwhile: Meanwhile | null = null
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const before = await openCase(platform, actor, caseId, command.type)
+    const given = attempt === 0 ? opened : null
+    const before = given ?? (await openCase(platform, actor, caseId, command.type))
     if (before === null) return { ok: false, missing: true }
     const decided = decideNow(platform, before.case, command, actor)
     if (!decided.ok) return { ok: false, problems: decided.problems, case: before.case, meanwhile }
@@ -62,6 +65,16 @@ export async function openCase(
   purpose: string,
 ): Promise<Before | null> {
   const stored = await loadCase(platform.store, actor, caseId, purpose)
+  return stored && { case: stored.state as Case, base: { rev: stored.rev, head: stored.head } }
+}
+
+/** The one open draft of the applicant's party for a service, the oldest should two ever be begun at once; or null. */
+export async function openDraftOf(
+  platform: Platform,
+  actor: Applicant,
+  service: string,
+): Promise<Before | null> {
+  const stored = await loadDraft(platform.store, actor, service)
   return stored && { case: stored.state as Case, base: { rev: stored.rev, head: stored.head } }
 }
 

@@ -26,11 +26,16 @@ export async function openDeskCase(
 ): Promise<DeskCase> {
   const found = await openCase(platform, staff, caseId, purpose)
   if (found === null || !may(staff, 'view', found.case)) throw notFound()
+  return wholeOf(platform, staff, found.case)
+}
+
+/** A case that was opened, with the rest of what its page shows. */
+export async function wholeOf(platform: Platform, staff: Officer | Supervisor, of: Case): Promise<DeskCase> {
   const [history, papers] = await Promise.all([
-    readHistory(platform, staff, caseId),
-    papersOf(platform.store, staff, caseId),
+    readHistory(platform, staff, of.id),
+    papersOf(platform.store, staff, of.id),
   ])
-  return { of: found.case, service: serviceOf(platform, found.case), history, papers }
+  return { of, service: serviceOf(platform, of), history, papers }
 }
 
 export async function readHistory(

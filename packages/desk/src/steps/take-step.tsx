@@ -1,6 +1,7 @@
-import { notFound, type Platform, perform } from '@baotu/web'
+import { may } from '@baotu/case'
+import { notFound, openCase, type Platform, perform } from '@baotu/web'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type DeskCase, openDeskCase } from '../case/desk-case.ts'
+import { type DeskCase, wholeOf } from '../case/desk-case.ts'
 import { renderCase } from '../case/render-case.tsx'
 import { standingOf } from '../case/standing-of.ts'
 import { colleaguesOf } from '../colleagues-of.ts'
@@ -18,12 +19,14 @@ export function takeStep(platform: Platform, action: StepAction) {
     const turn = { platform, request, reply }
     const officer = officerOf(request)
     const [key, body] = [taskKeyOf(request), bodyOf(request)]
-    const desk = await openDeskCase(platform, officer, caseIdOf(request), 'view')
-    const task = desk.of.tasks.find(one => one.key === key)
-    const standing = task && standingOf(desk.of, task, officer)
+    const opened = await openCase(platform, officer, caseIdOf(request), action)
+    if (opened === null || !may(officer, 'view', opened.case)) throw notFound()
+    const of = opened.case
+    const task = of.tasks.find(one => one.key === key)
+    const standing = task && standingOf(of, task, officer)
     if (standing === 'role' || standing === 'department' || standing === 'applicant') throw notFound()
-    const again = (rest: Partial<StepShown>, status = 200) =>
-      formAgain(turn, desk, { action, key, typed: body, ...rest }, status)
+    const again = async (rest: Partial<StepShown>, status = 200) =>
+      formAgain(turn, await wholeOf(platform, officer, of), { action, key, typed: body, ...rest }, status)
     const lines = action === 'ask-supplement' ? withLinesChanged(body) : null
     if (lines !== null) return again({ typed: lines })
     const colleagues = colleaguesOf(platform, officer.department, task?.role ?? null)
@@ -34,8 +37,8 @@ export function takeStep(platform: Platform, action: StepAction) {
       return again({ confirm: sent(body, 'intent') !== 'edit' })
     // Not this officer's to do any more: asking tells why, in the same words as for the one who lost a race.
     const command = read.ok ? read.command : ({ type: 'claim', key } as const)
-    const done = await perform(platform, officer, desk.of.id, command, commandIdOf(body))
-    if (done.ok) return reply.redirect(`/desk/cases/${desk.of.id}`, 303)
+    const done = await perform(platform, officer, of.id, command, commandIdOf(body), opened)
+    if (done.ok) return reply.redirect(`/desk/cases/${of.id}`, 303)
     if (done.missing) throw notFound()
     const conflict = done.problems.find(isConflict)
     if (conflict) return showConflict(turn, { problem: conflict, key, of: done.case, ...done, body })

@@ -30,7 +30,7 @@ export const submitApplication: Page = platform => async (request, reply) => {
   if (found === null || found.case.service.id !== param(request, 'service')) throw notFound()
   const receipt = `/cases/${id}/receipt`
   if (found.case.number !== null) return reply.redirect(receipt, 303)
-  const open = { draft: found.case, service: serviceOf(platform, found.case) }
+  const open = { draft: found.case, service: serviceOf(platform, found.case), opened: found }
   const problems = missingOf(open)
   const undeclared = sent(body, 'declaration') !== 'yes'
   if (problems.length > 0 || undeclared) return checkPage(turn, open, { problems, undeclared, status: 422 })
@@ -40,7 +40,13 @@ export const submitApplication: Page = platform => async (request, reply) => {
     queryCode: platform.code(),
   }
   const back = `/apply/${open.service.id}`
-  const done = await ownStep(platform, request, { caseId: id, command, commandId: commandOf(body), back })
+  const done = await ownStep(platform, request, {
+    caseId: id,
+    command,
+    commandId: commandOf(body),
+    back,
+    opened: open.opened,
+  })
   if (done.ok || done.problems.some(({ code }) => code === 'submitted-before'))
     return reply.redirect(receipt, 303)
   return checkPage(turn, open, { problems: done.problems, status: 422 })

@@ -1,13 +1,11 @@
 // The one open draft of a party for a service.
 import type { Applicant, Case } from '@baotu/case'
 import { myCases } from '@baotu/store'
-import { openCase, type Platform, perform } from '@baotu/web'
+import { openDraftOf, type Platform, perform } from '@baotu/web'
 
 /** The draft, or null. The oldest, should two ever be begun at once. */
 export async function draftOf(platform: Platform, actor: Applicant, service: string): Promise<Case | null> {
-  const [first] = await draftsOf(platform, actor, service)
-  if (first === undefined) return null
-  return (await openCase(platform, actor, first, 'save-answers'))?.case ?? null
+  return (await openDraftOf(platform, actor, service))?.case ?? null
 }
 
 /** Two windows may begin a draft at the same moment: the oldest stays, the others are given up. */

@@ -28,7 +28,7 @@ export const saveFormPage: Page = platform => async (request, reply) => {
   const turn = { platform, request, reply }
   const open = await openDraft(turn)
   if (open === null) throw notFound()
-  const { draft, service } = open
+  const { draft, service, opened } = open
   const page = pageOf(open, draft.answers, param(request, 'page'))
   const body = bodyOf(request)
   const leaving = sent(body, 'intent') === 'leave'
@@ -38,7 +38,7 @@ export const saveFormPage: Page = platform => async (request, reply) => {
   const back = `/apply/${service.id}`
   const command = { type: 'save-answers' as const, answers }
   // Not the form's id: a page sent again from the browser's history with another answer is another step.
-  await ownStep(platform, request, { caseId: draft.id, command, commandId: randomUUID(), back })
+  await ownStep(platform, request, { caseId: draft.id, command, commandId: randomUUID(), back, opened })
   if (leaving) return reply.redirect('/cases', 303)
   const next = asked(request, 'return') === 'check' ? 'check' : stageAfter(service, answers, page.key)
   return reply.redirect(`${back}/${next}`, 303)

@@ -19,7 +19,7 @@ export const uploadMaterial: Page = platform => async (request, reply) => {
   )
   if (needed === undefined) throw notFound()
   const back = `/apply/${service.id}/materials`
-  const taken = await takeFile(turn, draft.id, needed.material, back)
+  const taken = await takeFile(turn, draft.id, needed.material, back, open.opened)
   if (!taken.ok) return materialsPage(turn, open, taken.problems)
   return reply.redirect(`${back}#${needed.material.id}`, 303)
 }
