@@ -1,4 +1,4 @@
-import { compileDecisions, type Decisions } from '@baotu/decision'
+import { compileDecisions, type DecisionProblem, type Decisions } from '@baotu/decision'
 import { type DmnRule, type DmnWords, dmnWords, lineOf } from './dmn-words.ts'
 import type { English } from './english.ts'
 import type { Fault } from './fault.ts'
@@ -13,11 +13,13 @@ export type ReadDecisions = {
   /** By file name, for cross-checks. */
   words: Record<string, DmnWords>
   faults: Fault[]
+  /** What looks wrong and is allowed: combinations that no rule covers, rules that are never reached. */
+  warnings: Fault[]
 }
 
 /** Every *.dmn of a service: compiled, its rules' annotations in both languages. */
 export async function readDecisions(files: Files, words: English): Promise<ReadDecisions> {
-  const read: ReadDecisions = { decisions: {}, outputs: {}, rules: {}, words: {}, faults: [] }
+  const read: ReadDecisions = { decisions: {}, outputs: {}, rules: {}, words: {}, faults: [], warnings: [] }
   for (const file of [...files.keys()].filter(path => /^[^/]+\.dmn$/.test(path)).sort())
     await readOne(read, file, textOf(files, file) ?? '', words)
   return read
@@ -29,12 +31,11 @@ async function readOne(read: ReadDecisions, file: string, xml: string, words: En
   for (const rule of said.rules) readRule(read, file, rule, words)
   const compiled = await compileDecisions(xml)
   if (!compiled.ok) {
-    for (const problem of compiled.problems.filter(({ severity }) => severity === 'fault')) {
-      const { code, element, message } = problem
-      read.faults.push({ file, line: lineOf(xml, element), element, code, message })
-    }
+    const grave = compiled.problems.filter(({ severity }) => severity === 'fault')
+    read.faults.push(...grave.map(problem => placed(file, xml, problem)))
     return
   }
+  read.warnings.push(...compiled.decisions.warnings.map(problem => placed(file, xml, problem)))
   for (const { id, line, outputs } of said.decisions) {
     if (Object.hasOwn(read.decisions, id))
       read.faults.push({
@@ -47,6 +48,16 @@ async function readOne(read: ReadDecisions, file: string, xml: string, words: En
     read.decisions[id] = compiled.decisions
     read.outputs[id] = outputs
   }
+}
+
+/** The message with rule and column, where it does not name them itself. */
+function placed(file: string, xml: string, { code, element, message, rule, clause }: DecisionProblem): Fault {
+  const place = [
+    rule && !/\brules? \d/u.test(message) && `rule ${rule}`,
+    clause && !message.includes(clause) && `column ${clause}`,
+  ].filter(Boolean)
+  const said = [place.join(', '), message].filter(Boolean).join(': ')
+  return { file, line: lineOf(xml, element), element, code, message: said }
 }
 
 function readRule(read: ReadDecisions, file: string, rule: DmnRule, words: English): void {

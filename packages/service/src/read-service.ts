@@ -14,7 +14,7 @@ import { exampleSchema } from './example.ts'
 import type { Fault } from './fault.ts'
 import { bytesOf, type Files, textOf } from './files.ts'
 import { guideSchema } from './guide.ts'
-import { readDecisions } from './read-decisions.ts'
+import { type ReadDecisions, readDecisions } from './read-decisions.ts'
 import { readForm } from './read-form.ts'
 import { readProcess } from './read-process.ts'
 import type { Service } from './service.ts'
@@ -45,7 +45,7 @@ export async function readService(
   const form = readForm(textOf(files, 'form.form') ?? '', words)
   const decisions = await readDecisions(files, words)
   const xml = textOf(files, 'process.bpmn') ?? ''
-  const process = await readProcess(xml, words, callable(decisions.decisions))
+  const process = await readProcess(xml, words, callable(decisions))
 
   for (const part of [translated, guide, certificate, examples, form, decisions, process])
     faults.push(...part.faults)
@@ -88,6 +88,7 @@ export async function readService(
     rules: decisions.rules,
     certificate: certificate.value,
     examples: examples.value,
+    warnings: decisions.warnings,
     files: new Map([...files].map(([path, content]) => [path, bytesOf(content)])),
   }
   service.examples.forEach((example, place) => {
@@ -96,12 +97,15 @@ export async function readService(
   return faults.length === 0 ? { ok: true, service } : { ok: false, faults }
 }
 
-/** The service's decisions as its process calls them. */
-function callable(decisions: Service['decisions']): NonNullable<Resources['decisions']> {
+/** The service's decisions as its process calls them. One that is faulty is there all the same: its fault is named once. */
+function callable({ decisions, words }: ReadDecisions): NonNullable<Resources['decisions']> {
+  const declared = Object.values(words).flatMap(file => file.decisions.map(({ id }) => id))
   return Object.fromEntries(
-    Object.entries(decisions).map(([id, compiled]) => [
+    declared.map(id => [
       id,
       (context, now) => {
+        const compiled = decisions[id]
+        if (!compiled) throw new Error(`The decision ${id} has faults`)
         const { value, explanation } = evaluate(compiled, id, context, { now })
         return { value, explanation }
       },

@@ -2,6 +2,7 @@ import type { Decisions } from '@baotu/decision'
 import type { CompiledProcess } from '@baotu/process'
 import type { CertificateDesign } from './certificate.ts'
 import type { Action, Example } from './example.ts'
+import type { Fault } from './fault.ts'
 import type { Form } from './form.ts'
 import type { Guide } from './guide.ts'
 import type { Role } from './site.ts'
@@ -29,6 +30,8 @@ export type Service = {
   rules: Record<string, Text>
   certificate: CertificateDesign | null
   examples: Example[]
+  /** What its author should look at; it forbids nothing. */
+  warnings: Fault[]
   /** The files as read, paths below the service folder: keep them to read this version again. */
   files: Map<string, Uint8Array>
 }
