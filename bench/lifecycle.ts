@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, browse, openConnections, signIn } from './city/browser.ts'
 import { type Holdings, holdingsOf } from './city/holdings.ts'
 import { type Latencies, latencies } from './city/latencies.ts'
+import { liveLean } from './city/lean-life.ts'
 import { liveOnce, type Officers, officers } from './city/life.ts'
 import { closedLoop, openLoop } from './city/loops.ts'
 import { type City, openCity } from './city/open-city.ts'
@@ -21,27 +22,30 @@ const applicants = 64
 
 /**
  * Whole lives of the outdoor advertising permit over HTTP against the real server: apply, accept, inspect, review twice, grant.
- * Closed loop, then open loop, then the closed loop without the making of papers, which takes turns with the pages.
+ * Closed loop by the requests that do the work; again with every page between them looked at, as a browser would; open loop; and the
+ * closed loop without the making of papers, which takes turns with the pages.
  */
 export async function bench(): Promise<Bench> {
   const whole = await withCity(applicants, {}, async crowd => {
-    const closed = await runClosed(crowd)
+    const closed = await runClosed(crowd, liveLean)
+    const browsed = await runClosed(crowd, liveOnce)
     const open = []
     for (const rate of rates ?? [0.5, 0.8].map(share => round(closed.perSecond * share)))
       open.push(await runOpen(crowd, rate))
-    return { closed, open, lost: await countLost(crowd), startedIn: crowd.city.startedIn }
+    return { closed, browsed, open, lost: await countLost(crowd), startedIn: crowd.city.startedIn }
   })
   const bare = await withCity(clients, { ROLE: 'web' }, async crowd => {
-    const closed = await runClosed(crowd)
+    const closed = await runClosed(crowd, liveLean)
     return { closed, lost: await countLost(crowd) }
   })
-  const { closed, open } = whole
+  const { closed, browsed, open } = whole
   const load = loadavg().map(one => one.toFixed(1))
   return {
     table: [
       `${availableParallelism()} processors, load ${load.join(' ')}; server up in ${whole.startedIn} ms; ${clients} clients, ${seconds} s after ${warmUp} s`,
       formatTable([
         ...closedTable(closed),
+        ...closedTable(browsed, 'closed loop, every page looked at').slice(1),
         ...closedTable(bare.closed, 'closed loop, no papers made').slice(1),
       ]),
       formatTable(openTable(open)),
@@ -51,7 +55,10 @@ export async function bench(): Promise<Bench> {
     figures: {
       lifecyclesPerSecond: round(closed.perSecond),
       requestsPerSecond: Math.round(closed.requestsPerSecond),
-      peakMemoryMb: Math.round(closed.memory.node + closed.memory.postgres),
+      peakMemoryMb: Math.round(
+        Math.max(...[closed, browsed].map(({ memory }) => memory.node + memory.postgres)),
+      ),
+      lifecyclesPerSecondAllPages: round(browsed.perSecond),
       lifecyclesPerSecondWithoutPapers: round(bare.closed.perSecond),
       lostCases: whole.lost + bare.lost,
     },
@@ -95,10 +102,12 @@ type Closed = {
   times: Latencies
 }
 
-async function runClosed(crowd: Crowd): Promise<Closed> {
+type Live = (applicant: Browser, company: Company, by: Officers) => Promise<string>
+
+async function runClosed(crowd: Crowd, live: Live): Promise<Closed> {
   const { city, by, lived } = crowd
   const loop = closedLoop(crowd.clients.slice(0, clients), async ({ browser, company }) => {
-    await liveOnce(browser, company, by)
+    await live(browser, company, by)
     lived.count += 1
   })
   await Promise.race([pause(warmUp * 1000), loop.failed])
@@ -138,7 +147,7 @@ async function runOpen(crowd: Crowd, rate: number): Promise<Open> {
   crowd.times.clear()
   const begun = performance.now()
   const live = async ({ browser, company }: Client) => {
-    await liveOnce(browser, company, crowd.by)
+    await liveLean(browser, company, crowd.by)
     crowd.lived.count += 1
   }
   await openLoop(crowd.clients, { rate, seconds }, live, milliseconds => lives.add('life', milliseconds))

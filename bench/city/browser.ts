@@ -13,6 +13,10 @@ export type Browser = {
   /** Sends a form and goes where the answer leads; `next` is the kind of the page there. */
   post: (kind: string, path: string, fields: Record<string, string>, next: string) => Promise<Page>
   upload: (kind: string, path: string, file: Upload, next: string) => Promise<Page>
+  /** Sends a form and does not look where the answer leads; gives that address. */
+  tell: (kind: string, path: string, fields: Record<string, string>) => Promise<string>
+  /** Sends a file and does not look where the answer leads. */
+  bring: (kind: string, path: string, file: Upload) => Promise<string>
 }
 
 type Answer = { status: number; location: string; headers: IncomingHttpHeaders; body: Buffer }
@@ -58,32 +62,39 @@ export function browse(address: string, agent: Agent, times: Latencies, cookie =
     if (status < 200 || status > 299) throw refused(kind, sent, status, html)
     return { path: sent.path, html, headers, bytes: body.length }
   }
+  const once = async (kind: string, sent: Sent): Promise<string> => {
+    const begun = performance.now()
+    const { status, location, body } = await send(sent)
+    times.add(kind, performance.now() - begun)
+    if (status !== 303) throw refused(kind, sent, status, body.toString('utf8'))
+    return location
+  }
+  const form = (path: string, fields: Record<string, string>): Sent => {
+    const body = Buffer.from(new URLSearchParams(fields).toString())
+    return { method: 'POST', path, body, type: 'application/x-www-form-urlencoded' }
+  }
   return {
     cookie: () => cookieOf(cookies),
     get: (kind, path) => see(kind, { method: 'GET', path }, kind),
-    post: (kind, path, fields, next) => {
-      const body = Buffer.from(new URLSearchParams(fields).toString())
-      return see(kind, { method: 'POST', path, body, type: 'application/x-www-form-urlencoded' }, next)
-    },
-    upload: (kind, path, file, next) => {
-      const boundary = '----baotu-bench-a-line-that-no-file-holds'
-      const fields = Object.entries(file.hidden).map(
-        ([name, value]) =>
-          `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-      )
-      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/pdf\r\n\r\n`
-      const body = Buffer.concat([
-        Buffer.from(fields.join('') + head),
-        file.bytes,
-        Buffer.from(`\r\n--${boundary}--\r\n`),
-      ])
-      return see(
-        kind,
-        { method: 'POST', path, body, type: `multipart/form-data; boundary=${boundary}` },
-        next,
-      )
-    },
+    post: (kind, path, fields, next) => see(kind, form(path, fields), next),
+    upload: (kind, path, file, next) => see(kind, multipart(path, file), next),
+    tell: (kind, path, fields) => once(kind, form(path, fields)),
+    bring: (kind, path, file) => once(kind, multipart(path, file)),
   }
+}
+
+function multipart(path: string, file: Upload): Sent {
+  const boundary = '----baotu-bench-a-line-that-no-file-holds'
+  const fields = Object.entries(file.hidden).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: application/pdf\r\n\r\n`
+  const body = Buffer.concat([
+    Buffer.from(fields.join('') + head),
+    file.bytes,
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ])
+  return { method: 'POST', path, body, type: `multipart/form-data; boundary=${boundary}` }
 }
 
 /** Signs in at the demo provider, as a person would: chooses the identity on its page. */

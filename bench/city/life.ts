@@ -16,8 +16,8 @@ export const officers = {
 export type Officers = Record<keyof typeof officers, Browser>
 
 export const service = 'outdoor-advertising'
-const base = `/apply/${service}`
-const materials = ['design', 'plan', 'structure', 'facade']
+export const base = `/apply/${service}`
+export const materials = ['design', 'plan', 'structure', 'facade']
 
 /** Applies, has the case accepted, inspected, reviewed twice and granted, and looks at it. Gives its id. */
 export async function liveOnce(applicant: Browser, company: Company, by: Officers): Promise<string> {
@@ -109,7 +109,7 @@ function formOf(page: Page, address: string) {
   return form
 }
 
-function answersOf(company: Company): Record<string, string> {
+export function answersOf(company: Company): Record<string, string> {
   return {
     holderName: company.name,
     holderCode: company.creditCode,
@@ -136,13 +136,13 @@ function answersOf(company: Company): Record<string, string> {
 
 const samples = new Map<string, Uint8Array>()
 
-function sample(material: string): Uint8Array {
+export function sample(material: string): Uint8Array {
   const folder = join(import.meta.dirname, '..', '..', 'catalog/urban', service, 'files')
   const known = samples.get(material) ?? readFileSync(join(folder, `sample-${material}.pdf`))
   samples.set(material, known)
   return known
 }
 
-function today(): string {
+export function today(): string {
   return Temporal.Now.plainDateISO('Asia/Shanghai').toString()
 }
