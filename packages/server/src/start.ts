@@ -73,6 +73,7 @@ async function work(settings: Settings, platform: Platform, log: Logger): Promis
   const worker = await runWorker(platform.store, tasks, {
     concurrency: 2,
     cron: '*/15 * * * * sweep',
+    alone: settings.DATABASE_URL === undefined,
     warn: message => log.warn(message),
   })
   return async () => {

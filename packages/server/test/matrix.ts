@@ -51,13 +51,13 @@ export function form(route: string, ids: Ids, colleague: string): Record<string,
 export const isUpload = (route: string): boolean =>
   route.startsWith('POST ') && route.endsWith('/materials/:material')
 
-/** A multipart form with one small file in it. */
-export function uploadBody(fields: Record<string, string>, bytes: Uint8Array) {
+/** A multipart form with one file in it, after its fields. */
+export function uploadBody(fields: Record<string, string>, bytes: Uint8Array, name = 'a.pdf') {
   const boundary = 'a-boundary-that-stands-in-no-file'
   const parts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([

@@ -1,7 +1,7 @@
-import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type JobHelpers, type Runner, run, runOnce, type WorkerEvents } from 'graphile-worker'
+import { type JobHelpers, run, runOnce } from 'graphile-worker'
 import type { Store } from './open-store.ts'
+import { patientPool } from './patient-pool.ts'
 import { quietLogger } from './quiet-logger.ts'
 import { unlockJobs } from './unlock-jobs.ts'
 
@@ -27,10 +27,12 @@ type Options = {
 
 /** After so many minutes a job that is still taken was left by a process that died. */
 const longestJob = 10
+/** Milliseconds; without the database nothing can be given back, and a stop must end all the same. */
+const longestStop = 12_000
 
 /**
- * Works off the jobs that steps queue, of all sites: each payload names its `site`. When the database goes away it begins anew as
- * soon as it can. `stop` waits for those under way.
+ * Works off the jobs that steps queue, of all sites: each payload names its `site`. When the database goes away it waits for it.
+ * `stop` waits for the jobs under way.
  */
 export async function runWorker(
   store: Store,
@@ -38,50 +40,26 @@ export async function runWorker(
   options: Options = {},
 ): Promise<Worker> {
   const { concurrency = 4, pollInterval = 1_000, cron = '', alone = false, warn = () => {} } = options
-  const stopping = new AbortController()
-  const pools: string[] = []
-  const events: WorkerEvents = new EventEmitter()
-  events.on('pool:create', ({ workerPool }) => pools.push(workerPool.id))
-  const begin = async (): Promise<Runner> => {
-    await unlockJobs(store, pools, longestJob)
-    pools.length = 0
-    const logger = quietLogger(warn)
-    const how = {
-      concurrency,
-      pollInterval,
-      crontab: cron,
-      noHandleSignals: true,
-      preset: { worker: patient },
-    }
-    return run({ pgPool: store.pool, taskList: listed(tasks), logger, events, ...how })
-  }
-  if (alone) await unlockJobs(store, [], 0)
-  let runner = await begin()
-  const watch = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await runner.promise.catch((error: unknown) => warn(String(error)))
-      await pause(pollInterval, undefined, { signal: stopping.signal }).catch(() => {})
-      if (stopping.signal.aborted) return
-      // While the database is away the ended runner stays, and this is tried again.
-      runner = await begin().catch(() => runner)
-    }
-  }
-  const watched = watch()
-  const sweep = setInterval(() => void unlockJobs(store, [], longestJob).catch(() => {}), 60_000).unref()
+  await unlockJobs(store, alone ? 0 : longestJob)
+  const runner = await run({
+    pgPool: patientPool(store.pool),
+    taskList: listed(tasks),
+    concurrency,
+    pollInterval,
+    crontab: cron,
+    noHandleSignals: true,
+    logger: quietLogger(warn),
+  })
+  runner.promise.catch((error: unknown) => warn(`The worker ended: ${String(error)}`))
+  const sweep = setInterval(() => void unlockJobs(store, longestJob).catch(() => {}), 60_000).unref()
   return {
     async stop() {
       clearInterval(sweep)
-      stopping.abort()
-      await runner.stop().catch(() => {})
-      await watched
-      // One that began in the same moment.
-      await runner.stop().catch(() => {})
+      const stopped = runner.stop().catch(() => {})
+      await Promise.race([stopped, pause(longestStop, undefined, { ref: false })])
     },
   }
 }
-
-/** Results are written in batches of whatever is there, because only batches are tried again when the database is away. */
-const patient = { completeJobBatchDelay: 0, failJobBatchDelay: 0 }
 
 /** Works off what is due now, and returns: for tests and for one-off commands. */
 export async function workOff(store: Store, tasks: Record<string, Task>): Promise<void> {
