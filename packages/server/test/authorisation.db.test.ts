@@ -23,6 +23,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestCity, testCity } from '../testing.ts'
 import { address, form, type Ids, idsOf, isUpload, uploadBody } from './matrix.ts'
 import { mayRead, ownerParty, type Place, rules, type Verdict, type Who } from './oracle.ts'
+import { remember } from './remember.ts'
 import { accountsOf, fileName, owner, person, settle, stages } from './settled-city.ts'
 
 const seed = 20_260_928
@@ -32,6 +33,7 @@ const hiddenRequests = 700
 let city: TestCity
 let places: Place[] = []
 let notes = new Map<string, string>()
+let putBack: () => Promise<void>
 let people: (Who & { headers: Record<string, string>; csrf: string })[] = []
 
 type Asker = (typeof people)[number]
@@ -49,7 +51,7 @@ beforeAll(async () => {
     return [null, ...one.tasks].map(task => ({ ...place, task }))
   })
   people = await Promise.all(cast(city).map(signedIn))
-  await remember()
+  putBack = await remember(city)
 })
 afterAll(() => city.close())
 
@@ -107,36 +109,6 @@ async function signedIn(who: Who): Promise<Asker> {
   const row = { idHash, subject: 'li-shiquan', actor: who.actor, csrf: 'elsewhere', idToken: null, ...times }
   await createSession(atSite(city.platform.store, 'elsewhere'), row)
   return { ...who, headers: { cookie: `baotu=${token}` }, csrf: 'elsewhere' }
-}
-
-const tables = [
-  'case',
-  'case_event',
-  'upload',
-  'paper',
-  'certificate',
-  'department_inbox',
-  'outbox_mail',
-  'task',
-]
-
-async function remember(): Promise<void> {
-  const copies = tables.map(table => `create table saved."${table}" as table "${table}"`)
-  await city.asSuperuser(
-    `create schema saved; ${copies.join(';')}; alter table saved.task drop column sort_at`,
-  )
-}
-
-/** Puts everything back as it was, so that each allowed request meets the same city. */
-async function putBack(): Promise<void> {
-  const columns = `site, case_id, key, element, action, name, department, role, assignee, assignee_name, opened_at, due_at,
-    legal_due_at, soon_at, paused, priority, closed_at`
-  const back = tables.map(table =>
-    table === 'task'
-      ? `delete from task; insert into task (${columns}) select ${columns} from saved.task`
-      : `delete from "${table}"; insert into "${table}" select * from saved."${table}"`,
-  )
-  await city.asSuperuser(back.join(';'))
 }
 
 /** Every revision, event, upload, task and note in one line: equal lines, nothing changed. */
