@@ -6,6 +6,7 @@ import { itemScope } from '../feel/compile-filter.ts'
 import { domainOf } from '../feel/domain.ts'
 import { spend, warn } from '../feel/run.ts'
 import { type Closure, push } from '../feel/scope.ts'
+import { coerced } from '../type/coerce.ts'
 import type { FeelType } from '../type/type.ts'
 import { type Context, type FeelFunction, kindOf, type Parameter, type Value } from '../value/value.ts'
 import { compileTable } from './compile-table.ts'
@@ -122,16 +123,23 @@ function compileInvocation(boxed: Boxed & { box: 'invocation' }, where: Place): 
   const callee = compileBoxed(boxed.callee, where)
   const bindings = boxed.bindings.map(({ parameter, value }) => ({
     name: parameter.name,
-    value: typed(compileBoxed(value, where), typeAt(parameter.typeRef, where), parameter.name),
+    value: compileBoxed(value, where),
+    type: typeAt(parameter.typeRef, where),
   }))
   return frame => {
+    const { run } = frame
     const called = callee(frame)
-    if (kindOf(called) !== 'function') return warn(frame.run, 'no-function', 'what is invoked is no function')
-    return callNamed(
-      called as FeelFunction,
-      new Map(bindings.map(each => [each.name, each.value(frame)])),
-      frame.run,
-    )
+    if (kindOf(called) !== 'function') return warn(run, 'no-function', 'what is invoked is no function')
+    const args = new Map<string, Value>()
+    for (const { name, value, type } of bindings) {
+      const given = value(frame)
+      const fitting = type ? coerced(given, type) : given
+      // As with a function's own parameters: what is called with something else has no result.
+      if (fitting === undefined)
+        return warn(run, 'wrong-argument', `the argument for ${name} is of the wrong type`)
+      args.set(name, fitting)
+    }
+    return callNamed(called as FeelFunction, args, run)
   }
 }
 

@@ -252,3 +252,17 @@ test('given an expression in another language, when the model is compiled, then 
   const result = await compileDecisions(modelOf(decisionOf('two', groovy)))
   expect(!result.ok && result.problems.map(problem => problem.code)).toEqual(['foreign-language'])
 })
+
+test('given an invocation whose argument is not of the declared type, when it is evaluated, then it has no result', async () => {
+  const model =
+    '<businessKnowledgeModel id="greet" name="greet"><variable name="greet"/><encapsulatedLogic><formalParameter name="who"/>' +
+    `${literalOf('"hello"')}</encapsulatedLogic></businessKnowledgeModel>` +
+    decisionOf(
+      'greeting',
+      `<invocation>${literalOf('greet')}<binding><parameter name="who" typeRef="string"/>${literalOf('10')}</binding></invocation>`,
+      { knowledge: ['greet'] },
+    )
+  const { value, warnings } = evaluate(await compiled(model), 'greeting', {})
+  expect(value).toBeNull()
+  expect(warnings.map(({ code }) => code)).toEqual(['wrong-argument'])
+})

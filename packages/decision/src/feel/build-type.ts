@@ -1,8 +1,9 @@
 /** Type expressions after `instance of` and in parameters (DMN 1.5, 10.3.1.2, rules 48 to 53). */
-import type { SyntaxNode } from '@lezer/common'
+
 import type { TypeNode } from './ast.ts'
 import { parts } from './build.ts'
 import { spelled } from './name.ts'
+import type { SyntaxNode } from './syntax.ts'
 
 export function buildType(node: SyntaxNode, text: (node: SyntaxNode) => string): TypeNode {
   const inner = node.name === 'Type' ? parts(node)[0] : node

@@ -1,6 +1,5 @@
 /** Lezer's tree to ours: one builder per kind of node, anything unexpected is a syntax fault with its place. */
 
-import type { SyntaxNode } from '@lezer/common'
 import type { Operator } from '../value/arithmetic.ts'
 import { toNumber } from '../value/number.ts'
 import type { Comparator, Iterator, Node } from './ast.ts'
@@ -8,6 +7,7 @@ import { buildType } from './build-type.ts'
 import { spelled } from './name.ts'
 import { conjunction, inTest, unaryTest } from './regroup.ts'
 import { unescaped } from './string-literal.ts'
+import type { SyntaxNode } from './syntax.ts'
 
 /** An error in the source, at an offset. */
 export class SyntaxFault extends Error {

@@ -1,11 +1,11 @@
 /** FEEL source to tree, over the Lezer grammar. Strict: the first error ends the parse, so bad input costs little. */
 
-import type { SyntaxNode, Tree } from '@lezer/common'
 import { parser as grammar } from 'lezer-feel'
 import type { Node, Tests } from './ast.ts'
 import { buildNode, parts, SyntaxFault } from './build.ts'
 import { fullWidthHint } from './full-width.ts'
 import { parseSimple } from './parse-simple.ts'
+import type { SyntaxNode, Tree } from './syntax.ts'
 import { irregularNames, opening, trackerFor } from './tracker.ts'
 
 export type Dialect = 'expression' | 'unary-tests'
