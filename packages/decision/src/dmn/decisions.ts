@@ -28,7 +28,11 @@ export type Decisions = {
   functions: ReadonlyMap<string, CallerFunction | null>
 }
 
-/** All faults at once, each with its element, rule and column. DMN 1.1 to 1.5. */
+/**
+ * Reads and checks a model, DMN 1.1 to 1.5 (DMN 1.5, chapters 6 to 8 and 10.3); `xml` is the text of a file. Never rejects: what is
+ * wrong comes as `problems`, all faults at once, each with its element, rule and column; what only looks wrong stands in
+ * `decisions.warnings`. The result never changes and may be evaluated as often as wanted.
+ */
 export async function compileDecisions(
   xml: string,
   options: DecisionOptions = {},

@@ -19,7 +19,9 @@ export type Evaluation = { value: Plain; warnings: Warning[]; explanation: Expla
  * `name` is the id or the name of a decision, a decision service or a knowledge model of the main model; unknown ones throw.
  * `context` holds inputs by name, those of an imported model inside a context under the name of the import. Texts become
  * dates, times and durations where the input is declared so.
- * Data never make it throw: what has no result is null, and `warnings` say why.
+ * Data never make it throw: what has no result is null, and `warnings` say why, those of the limits among them (steps, calls inside calls,
+ * characters; see `Limits`). The value is plain JSON: numbers as JS numbers, dates, times and durations as ISO 8601 text. The explanation
+ * is made when it is first read. DMN 1.5, 7.3 (requirements), 8.2 (tables), 10.3.2 (values and types), 10.4 (services).
  */
 export function evaluate(
   decisions: Decisions,

@@ -31,8 +31,9 @@ export type Compiled = {
 }
 
 /**
- * Unary tests are evaluated with the tested value under the name `?`. With `known`, any other name is a fault.
- * DMN 1.5, chapter 10.
+ * One expression (DMN 1.5, 10.3.1) or the unary tests of one cell (8.3.4); at most 10,000 characters. What is wrong comes as
+ * `problems` with line and column from 1: `syntax`, `unknown-name`, `expression`. Unary tests are evaluated with the tested value
+ * under the name `?`. With `known`, any other name is a fault.
  */
 export function compileExpression(
   source: string,
@@ -73,7 +74,8 @@ export function compileExpression(
 
 /**
  * Never throws on account of data or expression: what has no result is null, and `warnings` say why. For unary tests the
- * result is true, false or null. `context` is read by own names only.
+ * result is true, false or null. `context` is read by own names only; it holds plain JSON or `Temporal` values, and the value comes back
+ * as plain JSON. `options.now` is an instant, `options.limits` are counts (DMN 1.5, 10.3.2).
  */
 export function evaluateExpression(
   compiled: Compiled,
