@@ -16,10 +16,11 @@ export async function serve(): Promise<void> {
     const opening = openDatabase(read.settings, log)
     opening.catch(() => {})
     const { start } = await import('../start.ts')
-    const running = await start(read.settings, log, undefined, opening)
+    const starting = start(read.settings, log, undefined, opening)
+    stopOnSignal(starting)
+    const running = await starting
     if (running === null) return console.log('The database is up to date.')
     greet(running, read.settings)
-    stopOnSignal(running)
   } catch (error) {
     if (!(error instanceof AuthorMistake)) throw error
     sayFaults('Baotu does not start until this is mended:', error.faults)
@@ -37,21 +38,22 @@ function greet({ address, platform }: Running, settings: Settings): void {
   console.log(`\n  Desk: ${address}/desk   Mail that would be sent: ${address}/dev/outbox\n`)
 }
 
-function stopOnSignal(running: Running): void {
+/** From the first moment on: a start that is interrupted leaves no database behind. */
+function stopOnSignal(starting: Promise<Running | null>): void {
   let stopping = false
-  const stop = () => {
+  const stop = async () => {
     if (stopping) return
     stopping = true
     // What is under way is finished; whatever hangs longer is cut off.
     setTimeout(() => process.exit(1), 15_000).unref()
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
+    try {
+      await (await starting)?.stop()
+      process.exit(0)
+    } catch (error) {
+      console.error(error)
+      process.exit(1)
+    }
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
 }
