@@ -79,9 +79,9 @@ export async function rule(
 ): Promise<void> {
   await asOfficer(city, officers.head, id, async officer => {
     await claim(officer)
-    await officer.press(outcome === 'grant' ? /^准予$/ : '不予准予')
+    await officer.press(outcome === 'grant' ? /^准予$/ : '不予许可')
     await officer.page.locator('[name=reasons]').fill(reasons)
     await officer.press('下一步：核对')
-    await officer.press(outcome === 'grant' ? '确认准予' : '确认不予准予')
+    await officer.press(outcome === 'grant' ? '确认准予' : '确认不予许可')
   })
 }

@@ -112,7 +112,7 @@ export const desk: Words<typeof zh> = {
     applicant: 'Waits for the applicant',
     otherRole: 'Waits for: {role}',
     since: 'With {name} since {when}.',
-    claimHint: 'Once claimed it is yours, and colleagues see so.',
+    claimHint: 'Once you claim it, it is yours, and your colleagues can see that.',
     sameOfficer:
       'You did the review or inspection before. Administrative Licensing Law, article 34: two or more officers must verify an application, so another colleague takes this step.',
     claim: 'Claim',
@@ -241,7 +241,7 @@ export const desk: Words<typeof zh> = {
     follows: 'What follows',
     stop: 'The clock of the ruling stops. A ruling cannot be taken back here.',
     grantPaper: 'The paper “{paper}” is sent and the applicant is told.',
-    refusePaper: 'The paper “{paper}” is sent, with the reasons and remedies below.',
+    refusePaper: 'The paper “{paper}” is sent, with the reasons and remedies above.',
     certificate: 'The certificate “{name}” is issued, with a code to verify it.',
     delivery: 'The clock of delivery starts, due {due}.',
     notify: '{department} is told and confirms by {due}.',
