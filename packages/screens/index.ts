@@ -1,5 +1,5 @@
 export { type Asset, assets, favicon } from './src/assets.ts'
-export { dayText, limitText, momentText, timeText } from './src/dates.ts'
+export { dayText, limitText, momentText, timeText, valueText } from './src/dates.ts'
 export * from './src/desk.ts'
 export { Guilloche } from './src/guilloche.tsx'
 export { type DocumentOptions, fragment, html } from './src/html.tsx'

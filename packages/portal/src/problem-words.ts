@@ -1,4 +1,4 @@
-import { problemText, type SummarisedError } from '@baotu/screens'
+import { problemText, type SummarisedError, t } from '@baotu/screens'
 import type { Locale, Problem } from '@baotu/service'
 
 /** The sentence of each problem by the field it is about, the first when there are several. */
@@ -13,9 +13,10 @@ export function byField(locale: Locale, problems: readonly Problem[]): Map<strin
 
 /** A line of the error summary: the label says which field, the sentence what to do. */
 export function summarised(
+  locale: Locale,
   label: string,
   sentence: string,
   way: { field?: string; href?: string },
 ): SummarisedError {
-  return { ...way, message: `${label.replace(/[？?：:]$/u, '')}：${sentence}` }
+  return { ...way, message: `${label.replace(/[？?：:。．.；;]+$/u, '')}${t(locale).shell.colon}${sentence}` }
 }

@@ -141,7 +141,7 @@ const views: Record<string, View> = {
         csrf="x"
         signInHref="/sign-in"
         error={say(
-          '受理编号与查询码对不上，请核对后再试',
+          '办件编号与查询码对不上，请核对后再试',
           'The case number and the query code do not match, please check both',
         )}
       />

@@ -11,6 +11,18 @@ export function dayText(locale: Locale, day: Temporal.PlainDate, options: { year
   return options.year || locale === 'en' ? words.dayOfYear({ ...parts, year: day.year }) : words.day(parts)
 }
 
+/** Without the weekday, as papers and certificates write it: "2026 年 10 月 16 日" or "16 Oct 2026". */
+function plainDayText(locale: Locale, day: Temporal.PlainDate): string {
+  const words = t(locale).dates
+  const month = Object.values(words.months)[day.month - 1] ?? ''
+  return words.plainDay({ month, day: day.day, year: day.year })
+}
+
+/** What somebody answered, or a certificate says: a date in words, anything else as it is. */
+export function valueText(locale: Locale, value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? plainDayText(locale, Temporal.PlainDate.from(value)) : value
+}
+
 /** A moment in the city's time: "10 月 16 日(周五)10:32" or "Fri 16 Oct 2026, 10:32". */
 export function momentText(
   locale: Locale,

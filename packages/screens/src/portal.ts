@@ -5,7 +5,14 @@ export { type AnswerGroup, CheckAnswers, type CheckAnswersProps } from './portal
 export { type FormField, FormFields } from './portal/form-fields.tsx'
 export { FormPage, type FormPageProps } from './portal/form-page.tsx'
 export { Guide, type GuideProps } from './portal/guide.tsx'
-export { type BundleCard, Home, type HomeProps, type LifeStage, type PlainLink } from './portal/home.tsx'
+export {
+  type BundleCard,
+  Home,
+  type HomeProps,
+  type LifeStage,
+  type PlainLink,
+  type ServiceCard,
+} from './portal/home.tsx'
 export { LifePage, type LifePageProps } from './portal/life-page.tsx'
 export { MaterialsPage, type MaterialsPageProps } from './portal/materials-page.tsx'
 export { MyCases, type MyCasesProps } from './portal/my-cases.tsx'

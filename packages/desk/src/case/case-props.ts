@@ -1,6 +1,6 @@
 // The page of a case at the desk as its view wants it. Pure but for the ids of the forms.
 import type { Case, Officer, Supervisor } from '@baotu/case'
-import { type CaseViewProps, momentText, t } from '@baotu/screens'
+import { type CaseViewProps, momentText, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Locale, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { departmentName } from '../names.ts'
@@ -41,7 +41,10 @@ export function caseProps(
     situation: (of.findings?.reasons ?? []).map(reason => reason.words[locale]),
     answers: displayAnswers(service, of.answers).map(page => ({
       title: page.title[locale],
-      rows: page.rows.map(row => ({ label: row.label[locale], value: row.value?.[locale] ?? '' })),
+      rows: page.rows.map(row => ({
+        label: row.label[locale],
+        value: valueText(locale, row.value?.[locale] ?? ''),
+      })),
     })),
     materials: materialsOf(of, service, locale, looking),
     chosen: looking.apart ? undefined : chosenFile(of, looking.file),

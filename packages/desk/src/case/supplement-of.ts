@@ -1,6 +1,6 @@
 // What was asked of the applicant at once, what came back, and what has changed since.
 import type { Case } from '@baotu/case'
-import { type Change, momentText, type SupplementBoxProps, t } from '@baotu/screens'
+import { type Change, momentText, type SupplementBoxProps, t, valueText } from '@baotu/screens'
 import { type Answers, displayAnswers, type Locale, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { authorName } from '../names.ts'
@@ -55,8 +55,8 @@ function changedAnswers(service: Service, before: Answers, now: Answers, locale:
     const label = (is ?? was)?.label[locale] ?? key
     const change = {
       label,
-      before: was?.value?.[locale] ?? words.notAnswered,
-      now: is?.value?.[locale] ?? words.notAnswered,
+      before: valueText(locale, was?.value?.[locale] ?? words.notAnswered),
+      now: valueText(locale, is?.value?.[locale] ?? words.notAnswered),
     }
     return change.before === change.now ? [] : [change]
   })

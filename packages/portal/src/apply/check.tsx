@@ -2,7 +2,7 @@
 
 import { cityDay } from '@baotu/calendar'
 import type { Case } from '@baotu/case'
-import { CheckAnswers, problemText, type SummarisedError, t } from '@baotu/screens'
+import { CheckAnswers, problemText, type SummarisedError, t, valueText } from '@baotu/screens'
 import { completeness, displayAnswers, type Problem, situationFor } from '@baotu/service'
 import { nextCaseNumber } from '@baotu/store'
 import { applicantOf, notFound, openCase, type Platform, serviceOf } from '@baotu/web'
@@ -110,7 +110,7 @@ function answerGroups({ request: { locale } }: Turn, { draft, service }: Draft) 
     title: title[locale],
     rows: rows.map(row => ({
       label: row.label[locale],
-      value: row.value?.[locale] ?? '',
+      value: valueText(locale, row.value?.[locale] ?? ''),
       changeHref: `/apply/${service.id}/${key}?return=check#${row.key}`,
     })),
   }))
@@ -135,11 +135,11 @@ function placed({ request: { locale } }: Turn, { service }: Draft, problem: Prob
   const sentence = problemText(locale, problem)
   if (problem.code === 'material-missing') {
     const material = service.guide.materials.find(({ id }) => id === path)
-    return summarised(material?.name[locale] ?? '', sentence, {
+    return summarised(locale, material?.name[locale] ?? '', sentence, {
       href: `/apply/${service.id}/materials#${path}`,
     })
   }
   const field = service.form.pages.flatMap(page => page.fields).find(({ key }) => key === path)
   const href = `/apply/${service.id}/${params.page ?? 'check'}?return=check#${path}`
-  return summarised(field?.label[locale] ?? '', sentence, { href })
+  return summarised(locale, field?.label[locale] ?? '', sentence, { href })
 }

@@ -40,7 +40,7 @@ export function materialsPage(turn: Turn, open: Draft, problems: readonly Proble
   const held = materialsFor(service, draft.answers).held
   const errors: SummarisedError[] = brought.flatMap(({ material: { id, name } }) => {
     const sentence = words.get(id)
-    return sentence === undefined ? [] : [summarised(name[locale], sentence, { field: id })]
+    return sentence === undefined ? [] : [summarised(locale, name[locale], sentence, { field: id })]
   })
   const title = t(locale).portal.form.materials
   const frame = stepFrame(turn, open, 'materials')

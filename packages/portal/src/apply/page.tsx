@@ -78,7 +78,7 @@ function formPage(
   const words = byField(locale, problems)
   const errors: SummarisedError[] = page.visible.flatMap(({ key, label }) => {
     const sentence = words.get(key)
-    return sentence === undefined ? [] : [summarised(label[locale], sentence, { field: key })]
+    return sentence === undefined ? [] : [summarised(locale, label[locale], sentence, { field: key })]
   })
   const fields: FormField[] = [
     ...page.notes.map((text, at) => ({ kind: 'note' as const, name: `note-${at}`, text: text[locale] })),

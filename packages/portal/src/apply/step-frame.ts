@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Case } from '@baotu/case'
-import { type StepPageProps, timeText } from '@baotu/screens'
+import { type StepPageProps, timeText, valueText } from '@baotu/screens'
 import { displayAnswers } from '@baotu/service'
 import type { Turn } from '../show.ts'
 import type { Draft } from './open-draft.ts'
@@ -29,7 +29,9 @@ export function stepFrame(
     answers: displayAnswers(service, draft.answers).flatMap(({ key, rows }) =>
       key === stage
         ? []
-        : rows.flatMap(({ label, value }) => (value ? [{ label: label[locale], value: value[locale] }] : [])),
+        : rows.flatMap(({ label, value }) =>
+            value ? [{ label: label[locale], value: valueText(locale, value[locale]) }] : [],
+          ),
     ),
   }
 }

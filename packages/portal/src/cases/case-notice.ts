@@ -4,26 +4,32 @@ import type { Site } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 
 /** What is asked of the applicant, or why the answer was no and what they can do about it (行政许可法 §32, §38). */
-export function caseNotice(
-  platform: Platform,
-  locale: Locale,
-  of: Case,
-  department: string,
-): CasePageProps['notice'] {
+export function caseNotice(platform: Platform, locale: Locale, of: Case): CasePageProps['notice'] {
   const words = t(locale).portal
   const { status, supplement, refusal, ruling } = of
   if (status === 'supplementing' && supplement !== null) {
     const asked = supplement.lines.map(({ ask }, at) => `${at + 1}. ${ask}`).join(' ')
-    return { tone: 'amber', title: words.supplement.hint({ department }), text: asked }
+    return { tone: 'amber', title: words.supplement.title({ n: supplement.lines.length }), text: asked }
   }
   if (refusal !== null) {
     const route = refusal.route === '' ? '' : words.casePage.route({ route: refusal.route })
-    const text = [words.casePage.why({ reasons: refusal.explanation }), route].filter(Boolean).join(' ')
+    const why = ended(locale, words.casePage.why({ reasons: refusal.explanation }))
+    const text = [why, route].filter(Boolean).join(between(locale))
     return { tone: 'red', title: t(locale).statuses.case['not-accepted'], text }
   }
   if (ruling?.outcome !== 'refused') return undefined
-  const text = `${words.casePage.why({ reasons: ruling.reasons })} ${remedies(platform.catalog.site, locale)}`
+  const why = ended(locale, words.casePage.why({ reasons: ruling.reasons }))
+  const text = [why, remedies(platform.catalog.site, locale)].join(between(locale))
   return { tone: 'red', title: t(locale).statuses.case.refused, text }
+}
+
+function ended(locale: Locale, sentence: string): string {
+  if (/[。！？.!?]$/u.test(sentence.trimEnd())) return sentence.trimEnd()
+  return `${sentence.trimEnd()}${locale === 'zh' ? '。' : '.'}`
+}
+
+function between(locale: Locale): string {
+  return locale === 'zh' ? '' : ' '
 }
 
 function remedies({ remedies: { review, court } }: Site, locale: Locale): string {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { cityDay, light } from '@baotu/calendar'
 import { type Case, clocks, type RunningClock } from '@baotu/case'
-import { type CasePageProps, dayText, type Locale, t } from '@baotu/screens'
+import { type CasePageProps, dayText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, StoredPaper } from '@baotu/store'
 import type { Platform } from '@baotu/web'
@@ -58,13 +58,16 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     next: next(platform, locale, of),
     actions: actions(locale, of),
     receive: receive(seen),
-    notice: caseNotice(platform, locale, of, department),
+    notice: caseNotice(platform, locale, of),
     reasons: [...new Set(of.findings?.reasons.map(({ words: reason }) => reason[locale]))],
     timeline: timelineOf(seen, links),
     papers: [...links.values()],
     answers: displayAnswers(service, of.answers).map(({ title, rows }) => ({
       title: title[locale],
-      rows: rows.map(({ label, value }) => ({ label: label[locale], value: value?.[locale] ?? '' })),
+      rows: rows.map(({ label, value }) => ({
+        label: label[locale],
+        value: valueText(locale, value?.[locale] ?? ''),
+      })),
     })),
     looks: looksAt(seen),
   }
@@ -78,7 +81,9 @@ function lightOf(
   const limit = promised?.due.toString() === due ? clock.promised : (clock.legal ?? clock.promised)
   if (limit === null || (promised === null && legal === null)) return undefined
   const state = clock.pauses.some(({ until }) => until === null) ? 'paused' : 'running'
-  return { kind: light(calendar, { due: Temporal.PlainDate.from(due), limit, state }, today) }
+  const kind = light(calendar, { due: Temporal.PlainDate.from(due), limit, state }, today)
+  // That an office has little time left is its own affair; the applicant's own last days are not.
+  return kind === 'yellow' && clock.name !== 'supplement' ? undefined : { kind }
 }
 
 function clockText(locale: Locale, { clock }: RunningClock): string {
@@ -87,10 +92,12 @@ function clockText(locale: Locale, { clock }: RunningClock): string {
   return words[clock.name as keyof typeof words]({ from })
 }
 
-function deadlines(locale: Locale, { promised, legal }: RunningClock): CasePageProps['deadlines'] {
+/** The days in a row; the time for additions is the applicant's own, nobody's promise. */
+function deadlines(locale: Locale, { clock, promised, legal }: RunningClock): CasePageProps['deadlines'] {
   const words = t(locale).portal.casePage
+  const first = clock.name === 'supplement' ? words.yours : words.promised
   return [
-    ...(promised ? [{ label: words.promised, value: dayText(locale, promised.due) }] : []),
+    ...(promised ? [{ label: first, value: dayText(locale, promised.due) }] : []),
     ...(legal ? [{ label: words.legal, value: dayText(locale, legal.due) }] : []),
   ]
 }

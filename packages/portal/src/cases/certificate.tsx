@@ -1,6 +1,6 @@
 import { cityDay } from '@baotu/calendar'
 import { qrSvg } from '@baotu/paper'
-import { CertificatePage, dayText, t } from '@baotu/screens'
+import { CertificatePage, t, valueText } from '@baotu/screens'
 import { certificatesOf, papersOf } from '@baotu/store'
 import { applicantOf, notFound } from '@baotu/web'
 import { certificateStatus } from '../doors/verdict.ts'
@@ -19,7 +19,7 @@ export const showCertificate: Page = platform => async (request, reply) => {
   ])
   const kept = stored.find(({ identifier }) => identifier === certificate.identifier)
   const paper = papers.find(({ kind }) => kind === 'certificate')
-  const day = (iso: string) => dayText(locale, Temporal.PlainDate.from(iso), { year: true })
+  const day = (iso: string) => valueText(locale, iso)
   const { validFrom, validUntil, code } = certificate
   const verify = `/verify/${code}`
   const view = (
@@ -27,8 +27,15 @@ export const showCertificate: Page = platform => async (request, reply) => {
       title={certificate.name[locale]}
       holder={certificate.holder.name}
       number={certificate.number}
-      status={certificateStatus({ state: kept?.state ?? 'valid', validUntil }, cityDay(platform.now()))}
-      fields={certificate.fields.map(({ label, value }) => ({ label: label[locale], value: value[locale] }))}
+      status={certificateStatus(
+        { state: kept?.state ?? 'valid', validFrom, validUntil },
+        cityDay(platform.now()),
+      )}
+      fields={certificate.fields.map(({ label, value }) => ({
+        label: label[locale],
+        value: valueText(locale, value[locale]),
+      }))}
+      demo={platform.demo}
       issuer={certificate.issuer.name[locale]}
       issuedOn={day(cityDay(Temporal.Instant.from(certificate.issuedAt)).toString())}
       validFrom={day(validFrom)}

@@ -36,7 +36,7 @@ export const showReceipt: Page = platform => async (request, reply) => {
             ? promise.done({ result })
             : promise.other
       }
-      next={of.certificate ? [lines.certificate, lines.follow] : [lines.check, lines.decide, lines.follow]}
+      next={of.certificate ? [lines.certificate] : [lines.check, lines.decide]}
       papers={papers
         .filter(({ kind }) => kind === 'receipt' || kind === 'certificate')
         .map(({ paperId, title }) => ({ label: title[locale], href: `/cases/${of.id}/papers/${paperId}` }))}

@@ -34,7 +34,7 @@ export function supplementLine(
         kind: 'textarea',
         name: `answer-${id}`,
         label: words.answer,
-        hint: words.answerHint,
+        hint: zone ? words.answerHintFile : words.answerHint,
         value: sent(typed, `answer-${id}`) || uploaded,
         error: errors.get(`answer-${id}`),
         rows: 3,
@@ -63,7 +63,7 @@ export function lineErrors(
   return supplement.lines.flatMap(({ id, about, ask }, at) =>
     [about, `answer-${id}`].flatMap(field => {
       const sentence = words.get(field)
-      return sentence === undefined ? [] : [summarised(`${at + 1}. ${ask}`, sentence, { field })]
+      return sentence === undefined ? [] : [summarised(locale, `${at + 1}. ${ask}`, sentence, { field })]
     }),
   )
 }

@@ -51,8 +51,8 @@ describe('finding a service', () => {
   test('the guide tells what is only the demo city’s own, and gives out its files and nothing else', async () => {
     const guide = await anybody.get('/services/outdoor-advertising')
     expect(words(guide.html)).toContain('5 个工作日')
-    expect(words(guide.html)).toContain('法定时限 10 个工作日')
-    expect(words(guide.html)).toContain('本演示城市自定')
+    expect(words(guide.html)).toContain('法定 10 个工作日')
+    expect(words(guide.html)).toContain('承诺期限为演示城市自定')
     const files = '/services/outdoor-advertising/files'
     expect(await anybody.get(`${files}/blank-consent.pdf`)).toMatchObject({
       status: 200,
@@ -102,7 +102,7 @@ describe('asking by number and code', () => {
     for (const pair of wrong) {
       const told = await anybody.post('/query', pair)
       expect(told.status).toBe(422)
-      expect(words(told.html)).toContain('受理编号与查询码对不上')
+      expect(words(told.html)).toContain('办件编号与查询码对不上')
     }
   })
 

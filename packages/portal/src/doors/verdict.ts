@@ -1,11 +1,11 @@
 import { cityDay } from '@baotu/calendar'
 import {
   type CertificateStatus,
-  dayText,
   type Locale,
   momentText,
   t,
   type VerifyResultProps,
+  valueText,
 } from '@baotu/screens'
 import type { CertificateField, Text } from '@baotu/service'
 import type { VerifiedCertificate } from '@baotu/store'
@@ -22,10 +22,10 @@ export function verdict(
   const checkedAt = momentText(locale, now, { year: true })
   if (found === null) return { status: 'unknown', sentence: words.result.unknown, fields: [], checkedAt }
   const { name, number, issuer, fields } = found.publicFields as Open
-  const day = (iso: string) => dayText(locale, Temporal.PlainDate.from(iso), { year: true })
+  const day = (iso: string) => valueText(locale, iso)
   const rows = [
     { label: words.certificateNumber, value: number },
-    ...fields.map(field => ({ label: field.label[locale], value: field.value[locale] })),
+    ...fields.map(field => ({ label: field.label[locale], value: valueText(locale, field.value[locale]) })),
     { label: words.issuer, value: issuer[locale] },
     { label: words.validFrom, value: day(found.validFrom) },
     ...(found.validUntil === null ? [] : [{ label: words.until, value: day(found.validUntil) }]),
@@ -34,14 +34,15 @@ export function verdict(
   return { ...said(locale, found, name[locale], cityDay(now), day), fields: once, checkedAt }
 }
 
-/** Valid, expired or revoked on a day. */
+/** Valid, not yet valid, expired or revoked on a day. */
 export function certificateStatus(
-  { state, validUntil }: Pick<VerifiedCertificate, 'state' | 'validUntil'>,
+  { state, validFrom, validUntil }: Pick<VerifiedCertificate, 'state' | 'validFrom' | 'validUntil'>,
   today: Temporal.PlainDate,
 ): CertificateStatus {
   if (state === 'revoked') return 'revoked'
   const over = validUntil !== null && Temporal.PlainDate.compare(today, validUntil) > 0
-  return over ? 'expired' : 'valid'
+  if (over) return 'expired'
+  return Temporal.PlainDate.compare(today, validFrom) < 0 ? 'early' : 'valid'
 }
 
 function said(
@@ -57,8 +58,7 @@ function said(
   if (status === 'revoked') return { status, sentence: words.revoked({ name }) }
   if (status === 'expired')
     return { status, sentence: words.expired({ name, day: day(validUntil ?? validFrom) }) }
-  if (Temporal.PlainDate.compare(today, validFrom) < 0)
-    return { status, sentence: words.early({ name, day: day(validFrom) }) }
+  if (status === 'early') return { status, sentence: words.early({ name, day: day(validFrom) }) }
   if (validUntil === null) return { status, sentence: words.validForEver({ name }) }
   return { status, sentence: words.valid({ name, day: day(validUntil) }) }
 }

@@ -24,7 +24,13 @@ export const showVerdict: Page = platform => async (request, reply) => {
   if (!read.ok) return form(turn, typed.slice(0, 100), read.problem)
   await refuseTooMany(turn, `verify:ip:${request.ip}`, { limit: 120, minutes: 10 })
   const found = await verifyCertificate(platform.store, read.code)
-  const view = <VerifyResult {...verdict(request.locale, found, platform.now())} againHref="/verify" />
+  const view = (
+    <VerifyResult
+      {...verdict(request.locale, found, platform.now())}
+      againHref="/verify"
+      demo={platform.demo}
+    />
+  )
   return show(
     turn,
     view,

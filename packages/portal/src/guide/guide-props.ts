@@ -1,5 +1,5 @@
 import { type GuideProps, type Locale, limitText, t } from '@baotu/screens'
-import { audiences, channels, type LimitDeclaration, type Service } from '@baotu/service'
+import type { LimitDeclaration, Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
 import { materialItems } from './material-items.ts'
@@ -16,7 +16,9 @@ export function guideProps(platform: Platform, locale: Locale, service: Service)
   return {
     name: guide.name[locale],
     summary: guide.summary[locale],
-    who: guide.audience.map(code => audiences[code as keyof typeof audiences][locale]).join(words.comma),
+    who: sentenceCase(
+      guide.audience.map(code => words.audience[`a${code}` as keyof Words['audience']]).join(words.comma),
+    ),
     ...time(locale, decision, words),
     visits: visits.note?.[locale] ?? words.visitCount({ n: visits.count }),
     fee: fee.note[locale],
@@ -40,7 +42,9 @@ export function guideProps(platform: Platform, locale: Locale, service: Service)
     })),
     department: department?.name[locale] ?? '',
     channels: words.channels({
-      channels: guide.channels.map(code => channels[code as keyof typeof channels][locale]).join(words.comma),
+      channels: guide.channels
+        .map(code => words.channel[`c${code}` as keyof Words['channel']])
+        .join(words.comma),
     }),
     places: guide.counters.map(({ name, address, hours, phone, demo }) => ({
       name: name[locale],
@@ -85,6 +89,10 @@ function stepTime(locale: Locale, { promised, legal }: LimitDeclaration, words: 
   const [first, second] = [promised, legal].flatMap(limit => (limit ? [limitText(locale, limit)] : []))
   if (first === undefined || second === undefined || first === second) return first
   return words.legalBy({ promised: first, legal: second })
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function demoNote(demo: boolean | undefined, words: Words): string | undefined {

@@ -1,6 +1,14 @@
 import type { Applicant } from '@baotu/case'
-import { Home, isIconName, type LifeStage, type Locale } from '@baotu/screens'
-import type { LifeEvent } from '@baotu/service'
+import {
+  Home,
+  type HomeProps,
+  isIconName,
+  type LifeStage,
+  type Locale,
+  limitText,
+  type ServiceCard,
+} from '@baotu/screens'
+import type { LifeEvent, Service } from '@baotu/service'
 import { myCases } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 import { isOpen, isShown, myThing, nextFirst } from '../my-thing.ts'
@@ -19,8 +27,7 @@ export const showHome: Page = platform => async (request, reply) => {
         href: `/search?q=${encodeURIComponent(label)}`,
       }))}
       mine={things.length > 0 ? { things, href: '/cases' } : undefined}
-      people={stages(platform, 'person', locale)}
-      companies={stages(platform, 'organisation', locale)}
+      {...offered(platform, locale)}
       bundles={[]}
       query={{ href: '/query' }}
       verify={{ href: '/verify' }}
@@ -36,6 +43,31 @@ async function openThings(platform: Platform, actor: Applicant, locale: Locale) 
   return nextFirst(open)
     .slice(0, 3)
     .map(line => myThing(platform, locale, line))
+}
+
+/** A handful of services is seen at a glance; more of them are found by stage of life. */
+function offered(platform: Platform, locale: Locale): Pick<HomeProps, 'services' | 'people' | 'companies'> {
+  const { services } = platform.catalog
+  if (services.length <= 6)
+    return { services: services.map(one => serviceCard(platform, locale, one)), people: [], companies: [] }
+  return {
+    people: stages(platform, 'person', locale),
+    companies: stages(platform, 'organisation', locale),
+  }
+}
+
+function serviceCard({ catalog }: Platform, locale: Locale, { id, guide }: Service): ServiceCard {
+  const icon = catalog.site.lifeEvents.find(event => guide.lifeEvents.includes(event.id))?.icon
+  const { promised, legal } = guide.limits.decision ?? {}
+  const limit = promised ?? legal
+  return {
+    name: guide.name[locale],
+    href: `/services/${id}`,
+    summary: guide.summary[locale],
+    icon: icon !== undefined && isIconName(icon) ? icon : 'files',
+    time: limit && limitText(locale, limit),
+    result: guide.result.name[locale],
+  }
 }
 
 /** Stages of life in which something can be done here: an empty one would be a dead end. */

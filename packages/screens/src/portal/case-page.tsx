@@ -131,11 +131,13 @@ function Reasons({ reasons = [] }: Pick<CasePageProps, 'reasons'>) {
   return (
     <section className="section">
       <h2 className="gap-below">{portal.casePage.because}</h2>
-      <ul>
-        {reasons.map(reason => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <div className="text">
+        <ul>
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

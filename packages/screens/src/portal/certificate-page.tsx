@@ -27,6 +27,8 @@ export type CertificatePageProps = {
   /** Missing while the PDF is not ordered yet. */
   downloadHref?: string
   verifyHref: string
+  /** Of a demonstration: it says so. */
+  demo?: boolean
 }
 
 /** The certificate as it would hang on a wall; the buttons stay off the print. */
@@ -42,6 +44,11 @@ export function CertificatePage(props: CertificatePageProps) {
         <p className="soft">
           {words.number} <span className="number">{inGroups(props.number)}</span>
         </p>
+        {props.demo && (
+          <p className="demo-mark">
+            <b>{words.demo}</b>
+          </p>
+        )}
         <p className="holder">{props.holder}</p>
         <dl>
           {props.fields.map(field => (
@@ -90,7 +97,7 @@ export function CertificatePage(props: CertificatePageProps) {
         </ButtonLink>
       </Buttons>
       <p className="soft small gap-above no-print">
-        {words.printHint} {shell.hotline}
+        {props.demo ? words.demoHint : words.printHint} {shell.hotline}
       </p>
     </>
   )

@@ -65,10 +65,7 @@ export function Guide(props: GuideProps) {
         )}
         <section>
           <h2 id="materials">{words.before}</h2>
-          <p className="soft gap-below">
-            {always > 0 ? words.beforeHint({ n: always }) : depends === 0 && words.nothingToBring}
-            {depends > 0 && <> {words.beforeMore({ n: depends })}</>}
-          </p>
+          <p className="soft gap-between">{toBring(words, always, depends)}</p>
           <Materials items={props.materials} />
         </section>
         <section>
@@ -94,6 +91,16 @@ export function Guide(props: GuideProps) {
   )
 }
 
+function toBring(
+  words: ReturnType<typeof useTexts>['portal']['guide'],
+  always: number,
+  depends: number,
+): string {
+  if (always > 0 && depends > 0) return words.beforeBoth({ n: always, m: depends })
+  if (always > 0) return words.beforeHint({ n: always })
+  return depends > 0 ? words.beforeMore({ n: depends }) : words.nothingToBring
+}
+
 function isBrought(item: MaterialItem): boolean {
   return item.source !== 'shared' && !item.optional
 }
@@ -106,7 +113,9 @@ function facts(props: GuideProps, words: ReturnType<typeof useTexts>['portal']['
       icon: 'clock',
       label: words.time,
       value: time.promised,
-      note: [time.legal && words.legalTime({ time: time.legal }), notes.time].filter(Boolean).join(' · '),
+      note: [time.legal && words.legalTime({ time: time.legal }), notes.time]
+        .filter(Boolean)
+        .join(words.semicolon),
     },
     { icon: 'map-pin', label: words.visits, value: props.visits, note: notes.visits },
     { icon: 'banknote', label: words.fee, value: props.fee, note: notes.fee },

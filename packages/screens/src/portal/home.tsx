@@ -1,4 +1,5 @@
 import { Icon, type IconName } from '../icon.tsx'
+import { Mark } from '../mark.tsx'
 import { ButtonLink } from '../parts/button.tsx'
 import { useTexts } from '../text.ts'
 import { type MyThing, MyThings } from './my-things.tsx'
@@ -7,6 +8,16 @@ export type PlainLink = { label: string; href: string }
 
 /** A stage of life: an icon, two words, the three services most used. */
 export type LifeStage = { icon: IconName; name: string; href: string; services: PlainLink[] }
+
+/** A service with what decides whether to read on. */
+export type ServiceCard = {
+  name: string
+  href: string
+  summary: string
+  icon: IconName
+  time?: string
+  result: string
+}
 
 /** One thing for the citizen, several services for the city. */
 export type BundleCard = { name: string; href: string; steps: string[]; saves?: string }
@@ -17,6 +28,8 @@ export type HomeProps = {
   examples: PlainLink[]
   /** Only when signed in, the next action first. */
   mine?: { things: MyThing[]; href: string }
+  /** Every service, where there are so few that stages of life would stand empty. */
+  services?: ServiceCard[]
   people: LifeStage[]
   companies: LifeStage[]
   bundles: BundleCard[]
@@ -42,41 +55,33 @@ export function Home(props: HomeProps) {
             <MyThings things={props.mine.things} />
           </section>
         )}
+        {props.services && props.services.length > 0 && <Everything services={props.services} />}
         <Stages title={words.people} stages={props.people} />
         <Stages title={words.companies} stages={props.companies} />
         {props.bundles.length > 0 && <Bundles bundles={props.bundles} />}
-        <div className="section split">
-          {props.news.length > 0 && (
-            <section>
-              <h2>{words.news}</h2>
-              <News news={props.news} />
-            </section>
-          )}
-          <div className="stack">
-            {props.report && (
-              <section className="report">
-                <h2>{words.report}</h2>
-                <p>{words.reportHint}</p>
-                <ButtonLink href={props.report.href}>
-                  <Icon name="camera" />
-                  {words.reportAction}
-                </ButtonLink>
-              </section>
-            )}
-            <section className="report">
-              <h2>{words.withoutSignIn}</h2>
-              <p>{words.withoutSignInHint}</p>
-              <div className="row">
-                <ButtonLink href={props.query.href} look="secondary">
-                  {words.query}
-                </ButtonLink>
-                <ButtonLink href={props.verify.href} look="secondary">
-                  {words.verify}
-                </ButtonLink>
-              </div>
-            </section>
-          </div>
-        </div>
+        {props.report && (
+          <section className="section report">
+            <h2>{words.report}</h2>
+            <p>{words.reportHint}</p>
+            <ButtonLink href={props.report.href}>
+              <Icon name="camera" />
+              {words.reportAction}
+            </ButtonLink>
+          </section>
+        )}
+        <section className="section">
+          <h2>{words.withoutSignIn}</h2>
+          <ul className="tiles wide">
+            <Way href={props.query.href} icon="search" label={words.query} hint={words.queryHint} />
+            <Way href={props.verify.href} icon="shield-check" label={words.verify} hint={words.verifyHint} />
+          </ul>
+        </section>
+        {props.news.length > 0 && (
+          <section className="section">
+            <h2>{words.news}</h2>
+            <News news={props.news} />
+          </section>
+        )}
       </div>
     </>
   )
@@ -87,6 +92,7 @@ function Hero({ searchAction, examples }: HomeProps) {
   return (
     <div className="hero">
       <div className="wrap">
+        <Mark />
         <h1>{portal.home.tagline}</h1>
         <form method="get" action={searchAction}>
           <label htmlFor="q">{portal.home.search}</label>
@@ -107,6 +113,54 @@ function Hero({ searchAction, examples }: HomeProps) {
         </ul>
       </div>
     </div>
+  )
+}
+
+function Way(way: { href: string; icon: IconName; label: string; hint: string }) {
+  return (
+    <li>
+      <a className="way" href={way.href}>
+        <Icon name={way.icon} />
+        <span>
+          <b>{way.label}</b>
+          <span className="soft small">{way.hint}</span>
+        </span>
+        <Icon name="chevron-right" />
+      </a>
+    </li>
+  )
+}
+
+function Everything({ services }: { services: ServiceCard[] }) {
+  const { portal } = useTexts()
+  const words = portal.guide
+  return (
+    <section className="section">
+      <h2>{portal.home.everything}</h2>
+      <ul className="tiles wide">
+        {services.map(service => (
+          <li key={service.href} className="tile whole">
+            <h3>
+              <Icon name={service.icon} />
+              <a href={service.href}>{service.name}</a>
+            </h3>
+            <p className="soft">{service.summary}</p>
+            <dl>
+              {service.time && (
+                <div>
+                  <dt>{words.time}</dt>
+                  <dd>{service.time}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{words.result}</dt>
+                <dd>{service.result}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

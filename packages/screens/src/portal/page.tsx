@@ -126,7 +126,7 @@ function Top({ shell }: { shell: PortalShell }) {
 }
 
 function Account({ shell }: { shell: PortalShell }) {
-  const { shell: words } = useTexts()
+  const { shell: words, portal } = useTexts()
   const { user } = shell
   if (!user)
     return (
@@ -139,7 +139,9 @@ function Account({ shell }: { shell: PortalShell }) {
     <>
       <a href={user.casesHref}>
         <Icon name="user" />
-        {user.name}
+        <span>
+          {portal.myCases.title} <span className="who">{user.name}</span>
+        </span>
       </a>
       <form method="post" action={user.signOutAction}>
         <input type="hidden" name="csrf" value={user.csrf} />

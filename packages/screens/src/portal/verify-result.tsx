@@ -4,7 +4,7 @@ import { Light, type LightKind, type Tone } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
 import { Seal } from './seal.tsx'
 
-export type CertificateStatus = 'valid' | 'expired' | 'revoked' | 'suspended' | 'unknown'
+export type CertificateStatus = 'valid' | 'early' | 'expired' | 'revoked' | 'suspended' | 'unknown'
 
 export type VerifyResultProps = {
   status: CertificateStatus
@@ -15,10 +15,12 @@ export type VerifyResultProps = {
   /** When this was looked up. */
   checkedAt: string
   againHref: string
+  /** Of a demonstration: it says so. */
+  demo?: boolean
 }
 
 /** One sentence, one seal, the few fields. */
-export function VerifyResult({ status, sentence, fields, checkedAt, againHref }: VerifyResultProps) {
+export function VerifyResult({ status, sentence, fields, checkedAt, againHref, demo }: VerifyResultProps) {
   const { portal, statuses } = useTexts()
   const words = portal.verify
   return (
@@ -30,6 +32,7 @@ export function VerifyResult({ status, sentence, fields, checkedAt, againHref }:
           <Clauses sentence={sentence} />
         </h1>
         {status === 'unknown' && <p>{words.unknownHint}</p>}
+        {demo && status !== 'unknown' && <p>{portal.certificate.demo}</p>}
       </div>
       {fields.length > 0 && (
         <dl className="list">
@@ -59,6 +62,7 @@ export function CertificateState({ status }: { status: CertificateStatus }) {
 
 const lights: Record<CertificateStatus, LightKind> = {
   valid: 'green',
+  early: 'grey',
   expired: 'yellow',
   revoked: 'red',
   suspended: 'blue',
@@ -67,6 +71,7 @@ const lights: Record<CertificateStatus, LightKind> = {
 
 const tones: Record<CertificateStatus, Tone> = {
   valid: 'green',
+  early: 'green',
   expired: 'amber',
   revoked: 'red',
   suspended: 'blue',

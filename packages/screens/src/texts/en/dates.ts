@@ -4,6 +4,7 @@ import type { dates as zh } from '../zh/dates.ts'
 export const dates: Words<typeof zh> = {
   day: '{weekday} {day} {month}',
   dayOfYear: '{weekday} {day} {month} {year}',
+  plainDay: '{day} {month} {year}',
   moment: '{day}, {time}',
   months: {
     m1: 'Jan',

@@ -22,7 +22,7 @@ export const problems: Words<typeof zh> = {
   'wrong-pattern': 'Please enter it as the hint shows',
   'not-an-email': 'Please enter a full e-mail address, such as name@example.cn',
   'not-a-citizen-id': 'Please check the ID number: it has 18 characters',
-  'not-a-credit-code': 'Please check the unified social credit code: it has 18 characters',
+  'not-a-credit-code': 'Please check it against the business licence: it has 18 characters',
   'not-a-phone': 'Please enter an 11-digit mobile number, or a landline with its area code',
   'not-a-project-code': 'Please check the project code',
   'required-file': 'Please choose a file first, then press “Upload”',

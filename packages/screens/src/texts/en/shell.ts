@@ -22,6 +22,7 @@ export const shell: Words<typeof zh> = {
   range: '{from}–{to}',
   rangeOf: '{from}–{to} of {total}',
   errorPrefix: 'Please correct: ',
+  colon: ': ',
   errorTitle: '{n} {n|thing needs|things need} correcting',
   optional: '(optional)',
   choose: 'Please choose',

@@ -16,6 +16,7 @@ export const statuses: Words<typeof zh> = {
   },
   certificate: {
     valid: 'Valid',
+    early: 'Not yet in force',
     expired: 'Expired',
     revoked: 'Revoked',
     suspended: 'Suspended',

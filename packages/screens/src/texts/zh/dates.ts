@@ -1,6 +1,7 @@
 export const dates = {
   day: '{month} 月 {day} 日（{weekday}）',
   dayOfYear: '{year} 年 {month} 月 {day} 日（{weekday}）',
+  plainDay: '{year} 年 {month} 月 {day} 日',
   moment: '{day}{time}',
   months: {
     m1: '1',

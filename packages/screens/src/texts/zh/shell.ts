@@ -19,6 +19,7 @@ export const shell = {
   range: '第 {from}–{to} 条',
   rangeOf: '第 {from}–{to} 条，共 {total} 条',
   errorPrefix: '请修改：',
+  colon: '：',
   errorTitle: '有 {n} 处需要修改',
   optional: '（选填）',
   choose: '请选择',

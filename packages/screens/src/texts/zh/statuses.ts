@@ -14,6 +14,7 @@ export const statuses = {
   },
   certificate: {
     valid: '有效',
+    early: '尚未生效',
     expired: '已过期',
     revoked: '已撤销',
     suspended: '已暂停',
