@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import {
   addNumbers,
   compareNumbers,
+  Decimal,
   decimal,
   divideNumbers,
   multiplyNumbers,
   numberText,
+  settle,
   subtractNumbers,
   toNumber,
 } from './number.ts'
@@ -45,4 +47,18 @@ test('given what is no finite number, when it is read, then null follows', () =>
     toNumber('1e7000'),
     divideNumbers(1, 0),
   ]).toEqual([null, null, null, null])
+})
+
+test('given any decimal, when it is settled, then it is a JS number if and only if it is a safe integer', () => {
+  const holds = (digits: bigint, scale: number, zeros: number) => {
+    const value = new Decimal(`${digits}${'0'.repeat(zeros)}e-${scale}`)
+    const settled = settle(value)
+    expect(typeof settled === 'number').toBe(value.isInteger() && value.abs().lte(Number.MAX_SAFE_INTEGER))
+    expect(decimal(settled ?? raise()).eq(value)).toBe(true)
+    expect(Object.is(settled, -0)).toBe(false)
+  }
+  const digits = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n })
+  const few = fc.bigInt({ min: -20_000_000n, max: 20_000_000n })
+  const places = fc.integer({ min: 0, max: 9 })
+  fc.assert(fc.property(fc.oneof(digits, few), places, places, holds), { seed: 7, numRuns: 5000 })
 })

@@ -21,6 +21,8 @@ export const isNumber = (value: unknown): value is Num => typeof value === 'numb
 /** The one form of a result: a safe integer as number, `null` for what is not finite. */
 export function settle(value: Base): Num | null {
   if (!value.isFinite()) return null
+  // Decimals are kept in words of seven digits: below ten million a whole number is one word, and the usual case.
+  if (value.e >= 0 && value.e < 7) return value.d.length === 1 ? value.s * (value.d[0] ?? 0) + 0 : value
   if (value.e <= 15 && value.isInteger()) {
     const plain = value.toNumber()
     if (Number.isSafeInteger(plain)) return plain === 0 ? 0 : plain
@@ -32,10 +34,17 @@ export function settle(value: Base): Num | null {
 export function toNumber(value: number | string): Num | null {
   if (typeof value === 'number') {
     if (Number.isSafeInteger(value)) return value === 0 ? 0 : value
-    return Number.isFinite(value) ? settle(new Decimal(value)) : null
+    return Number.isFinite(value) ? settle(fromDouble(value)) : null
   }
   const exact = new Decimal(value)
   return settle(exact.precision() > 34 ? exact.toSignificantDigits(34) : exact)
+}
+
+/** The decimal of a double's shortest notation knows its double from the start. */
+function fromDouble(value: number): Base {
+  const made: Near = new Decimal(value)
+  made.nearest = value
+  return made
 }
 
 export const decimal = (value: Num): Base => (typeof value === 'number' ? new Decimal(value) : value)
@@ -45,7 +54,7 @@ export function addNumbers(a: Num, b: Num): Num | null {
     const sum = a + b
     if (Number.isSafeInteger(sum)) return sum
   }
-  return settle(Decimal.add(a, b))
+  return settle(decimal(a).plus(b))
 }
 
 export function subtractNumbers(a: Num, b: Num): Num | null {
@@ -53,7 +62,7 @@ export function subtractNumbers(a: Num, b: Num): Num | null {
     const difference = a - b
     if (Number.isSafeInteger(difference)) return difference
   }
-  return settle(Decimal.sub(a, b))
+  return settle(decimal(a).minus(b))
 }
 
 export function multiplyNumbers(a: Num, b: Num): Num | null {
@@ -61,7 +70,7 @@ export function multiplyNumbers(a: Num, b: Num): Num | null {
     const product = a * b
     if (Number.isSafeInteger(product)) return product === 0 ? 0 : product
   }
-  return settle(Decimal.mul(a, b))
+  return settle(decimal(a).times(b))
 }
 
 /** Null for a division by zero (10.3.2.5). */
@@ -71,11 +80,11 @@ export function divideNumbers(a: Num, b: Num): Num | null {
     const quotient = a / b
     if (Number.isSafeInteger(quotient) && quotient * b === a) return quotient === 0 ? 0 : quotient
   }
-  return settle(Decimal.div(a, b))
+  return settle(decimal(a).dividedBy(b))
 }
 
 export function raiseNumber(base: Num, exponent: Num): Num | null {
-  return settle(Decimal.pow(decimal(base), decimal(exponent)))
+  return settle(decimal(base).pow(exponent))
 }
 
 export const negateNumber = (value: Num): Num =>
@@ -88,10 +97,12 @@ export function compareNumbers(a: Num, b: Num): number {
   return near < other ? -1 : near > other ? 1 : decimal(a).comparedTo(b)
 }
 
+type Near = Base & { nearest?: number }
+
 /** Kept on the decimal itself: a table compares one value many times. */
 function nearest(value: Num): number {
   if (typeof value === 'number') return value
-  const kept: Base & { nearest?: number } = value
+  const kept: Near = value
   kept.nearest ??= kept.toNumber()
   return kept.nearest
 }
