@@ -31,12 +31,12 @@ export async function recordAccess(
   ])
 }
 
-/** Who looked at the data of a party, the latest first: for the party itself and for supervisors. */
+/** Who looked at the data of a party, or at one case of it, the latest first: for the party itself and for supervisors. */
 export function accessesTo(
   store: Store,
   actor: Actor,
   party: Pick<Party, 'kind' | 'id'>,
-  page: { before?: Instant | null; limit?: number } = {},
+  page: { caseId?: string; before?: Instant | null; limit?: number } = {},
 ): Promise<Access[]> {
   return ask(store, actor, READ, [
     store.site,
@@ -44,6 +44,7 @@ export function accessesTo(
     party.id,
     page.before ?? 'infinity',
     page.limit ?? 100,
+    page.caseId ?? null,
   ])
 }
 
@@ -55,4 +56,5 @@ const READ = `
 select l.at, l.actor, l.case_id as "caseId", c.number, l.what, l.purpose
 from access_log l left join "case" c on c.site = l.site and c.case_id = l.case_id
 where l.site = $1 and l.party_kind = $2 and l.party_id = $3 and l.at < $4::timestamptz
+  and ($6::text is null or l.case_id = $6)
 order by l.at desc limit $5`

@@ -13,7 +13,7 @@ export const showCase: Page = platform => async (request, reply) => {
   const [history, papers, looks] = await Promise.all([
     caseHistory(platform.store, actor, of.id),
     papersOf(platform.store, actor, of.id),
-    accessesTo(platform.store, actor, of.applicant, { limit: 200 }),
+    accessesTo(platform.store, actor, of.applicant, { caseId: of.id, limit: 200 }),
   ])
   const { locale, session } = request
   const props = caseProps({
