@@ -90,7 +90,8 @@ function person(page: Page, context: BrowserContext, width: number): Person {
       await page.waitForURL(url => !url.pathname.startsWith('/demo-id'))
       await look()
     },
-    sees: words => expect.poll(() => page.getByText(words).first().isVisible(), { timeout: 5000 }).toBe(true),
+    sees: words =>
+      expect.poll(() => page.getByText(words).first().isVisible(), { timeout: 20_000 }).toBe(true),
     seesNot: async words => expect(await page.getByText(words).count()).toBe(0),
     leave: () => context.close(),
   }

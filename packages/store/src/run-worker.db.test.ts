@@ -51,7 +51,7 @@ test('a job that fails is kept for later, with its reason', async () => {
   const errors = () =>
     database.asSuperuser(`select last_error from graphile_worker._private_jobs where key = 'j-2:1'`)
   await expect
-    .poll(errors)
+    .poll(errors, { timeout: 30_000 })
     .toMatchObject([{ last_error: expect.stringContaining('the mail server is away') }])
   await worker.stop()
   expect(tries).toBe(1)
