@@ -51,13 +51,11 @@ test('a connection that breaks during a step leaves the outcome unknown, and the
     const { pid } = (await client.query<{ pid: number }>(backend)).rows[0]!
     const waiting = append(store, ZHANG, step)
     const refused = waiting.catch((error: unknown) => error)
-    await expect
-      .poll(() =>
-        database.asSuperuser(
-          `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%append_step%'`,
-        ),
+    const waits = () =>
+      database.asSuperuser(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%append_step%'`,
       )
-      .toHaveLength(1)
+    await expect.poll(waits, { timeout: 20_000 }).toHaveLength(1)
     await database.asSuperuser(`${endOthers} and pid <> ${pid}`)
     expect(await refused).toBeInstanceOf(OutcomeUnknown)
   })
