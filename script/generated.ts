@@ -5,7 +5,7 @@ export type Generated = { name: string; command: string[]; file: string }
 export const generated: Generated[] = [
   {
     name: 'settings',
-    command: ['--import', 'tsx', 'packages/server/main.ts', 'reference'],
+    command: ['--import', './packages/server/jsx.ts', 'packages/server/main.ts', 'reference'],
     file: 'docs/reference/settings.md',
   },
 ]

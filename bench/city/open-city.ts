@@ -29,7 +29,7 @@ export async function openCity(companies: number, environment: Record<string, st
   const catalog = join(folder, 'catalog')
   const made = await copyCatalog(join(root, 'catalog'), catalog, companies)
   const begun = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'packages/server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './packages/server/jsx.ts', 'packages/server/main.ts'], {
     cwd: root,
     env: {
       ...process.env,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { examples } from './examples/examples.ts'
 import { assets } from './index.ts'
 
-/** Writes every standard page with example data to a folder: `node --import tsx packages/screens/gallery.tsx /tmp/gallery`. */
+/** Writes every standard page with example data to a folder: `node --import ./packages/server/jsx.ts packages/screens/gallery.tsx /tmp/gallery`. */
 const folder = process.argv[2] ?? 'tmp/gallery'
 mkdirSync(join(folder, 'assets'), { recursive: true })
 for (const asset of assets()) writeFileSync(join(folder, asset.href), asset.body)

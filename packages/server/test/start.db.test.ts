@@ -148,7 +148,7 @@ describe('at the command line', () => {
   function run(environment: Record<string, string>): Promise<{ code: number | null; said: string }> {
     const { promise, resolve } = Promise.withResolvers<{ code: number | null; said: string }>()
     const options = { cwd: root, env: { PATH: process.env['PATH'] ?? '', ...environment } }
-    const main = ['--import', 'tsx', join(root, 'packages/server/main.ts')]
+    const main = ['--import', join(root, 'packages/server/jsx.ts'), join(root, 'packages/server/main.ts')]
     const child = execFile(process.execPath, main, options, (_error, out, err) =>
       resolve({ code: child.exitCode, said: out + err }),
     )
