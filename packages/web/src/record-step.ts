@@ -1,5 +1,6 @@
 // A decided step as rows: what `append` writes in one statement.
 import { createHash } from 'node:crypto'
+import { cityZone } from '@baotu/calendar'
 import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue } from '@baotu/case'
 import type { Service } from '@baotu/service'
 import type { Head, Step } from '@baotu/store'
@@ -150,7 +151,7 @@ function jobRow(caseId: string, job: Job): NonNullable<Step['jobs']>[number] {
 // A limit in days ends with the day; 民法典 §203 lets it end when business closes, which a page may say but the light need not.
 function endOf(day: string): string {
   return Temporal.PlainDate.from(day)
-    .toZonedDateTime('Asia/Shanghai')
+    .toZonedDateTime(cityZone)
     .add({ days: 1 })
     .toInstant()
     .subtract({ milliseconds: 1 })
@@ -158,5 +159,5 @@ function endOf(day: string): string {
 }
 
 function startOf(day: string): string {
-  return Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').toInstant().toString()
+  return Temporal.PlainDate.from(day).toZonedDateTime(cityZone).toInstant().toString()
 }
