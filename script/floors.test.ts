@@ -77,6 +77,7 @@ describe('floors', () => {
   it('given a test of an upper floor, when it enters the store by its testing door, then nothing is said', () => {
     expect(messages('packages/web/src/a.test.ts', `import { x } from '@baotu/store/testing'`)).toEqual([])
     expect(messages('journeys/apply.test.ts', `import { x } from '@baotu/store/testing'`)).toEqual([])
+    expect(messages('packages/case/src/a.test.ts', `import { x } from '@baotu/service/testing'`)).toEqual([])
   })
 })
 

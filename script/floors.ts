@@ -99,7 +99,7 @@ function ofImport(file: string, from: string, names: string[]): string | undefin
   const [, target, inside] = from.match(/^@baotu\/([^/]+)(\/.+)?$/) ?? []
   if (target) {
     // A test may ask for a database or a whole city, on whatever floor it stands.
-    if (/^@baotu\/(store|server)\/testing$/.test(from) && (!own || isTest(file))) return undefined
+    if (/^@baotu\/(service|store|server)\/testing$/.test(from) && (!own || isTest(file))) return undefined
     if (inside) {
       return `'${from}' enters packages/${target} through a window: export what you need from packages/${target}/index.ts.`
     }

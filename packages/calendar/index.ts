@@ -1,5 +1,6 @@
 export { type CalendarYear, readCalendarYear } from './src/calendar-year.ts'
 export { cityDay, cityZone } from './src/city-day.ts'
+export { dayEnd } from './src/day-end.ts'
 export { type CountedDay, type DueDay, dueDay, type Pause } from './src/due-day.ts'
 export { type DueMoment, dueMoment, type PauseMoment } from './src/due-moment.ts'
 export {

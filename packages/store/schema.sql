@@ -421,12 +421,22 @@ grant delete, insert, select, update on throttle to baotu_app;
 create table timer (
   site text not null,
   case_id text not null,
-  key integer not null,
+  key text not null,
   due_at timestamp with time zone not null,
-  constraint timer_pkey PRIMARY KEY (site, case_id, key)
+  kind text not null,
+  wake_at timestamp with time zone not null,
+  tries integer not null default 0,
+  constraint timer_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'clock'::text]))),
+  constraint timer_pkey PRIMARY KEY (site, case_id, kind, key)
 );
 
-CREATE INDEX timer_due ON baotu.timer USING btree (due_at, site);
+comment on column timer.due_at is 'the moment itself';
+
+comment on column timer.kind is 'process: key is that of an element instance; clock: key is that of a clock of the case';
+
+comment on column timer.wake_at is 'when to look at it next: due_at, or later while somebody is at it';
+
+CREATE INDEX timer_due ON baotu.timer USING btree (wake_at, site);
 
 alter table timer enable row level security, force row level security;
 
@@ -572,20 +582,12 @@ begin
     on conflict do nothing;
   end if;
 
-  if step ? 'clear_timers' then
-    delete from timer
-    where site = v_site and case_id = v_case
-      and key in (select value::integer from jsonb_array_elements_text(step->'clear_timers'));
-  end if;
-
-  if step ? 'timers' then
-    insert into timer (site, case_id, key, due_at)
-    select v_site, v_case, t.key, t.due_at from jsonb_populate_recordset(null::timer, step->'timers') t
-    on conflict (site, case_id, key) do update set due_at = excluded.due_at;
-  end if;
-
   if step ? 'remove_jobs' then
     perform graphile_worker.remove_job(key) from jsonb_array_elements_text(step->'remove_jobs') as key;
+  end if;
+
+  if step ?| array['timers', 'clear_timers', 'incidents', 'close_incidents', 'subscriptions', 'unsubscribe', 'links'] then
+    perform append_waits(v_site, v_case, v_at, step);
   end if;
 end $function$
 ;
@@ -674,7 +676,7 @@ begin
   end if;
 
   if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails',
-    'timers', 'clear_timers', 'remove_jobs'] then
+    'remove_jobs', 'timers', 'clear_timers', 'incidents', 'close_incidents', 'subscriptions', 'unsubscribe', 'links'] then
     perform append_attachments(v_site, v_case, v_row.last_at, step);
   end if;
 
@@ -687,6 +689,28 @@ begin
   end if;
 
   return jsonb_build_object('ok', true, 'rev', v_rev + 1);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.append_waits(v_site text, v_case text, v_at timestamp with time zone, step jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+begin
+  if step ? 'clear_timers' then
+    delete from timer t
+    using jsonb_to_recordset(step->'clear_timers') as c(kind text, key text)
+    where t.site = v_site and t.case_id = v_case and t.kind = c.kind and t.key = c.key;
+  end if;
+
+  -- Steps send all timers that the case has: those that did not change are not written again.
+  if step ? 'timers' then
+    insert into timer (site, case_id, kind, key, due_at, wake_at)
+    select v_site, v_case, t.kind, t.key, t.due_at, t.due_at from jsonb_populate_recordset(null::timer, step->'timers') t
+    on conflict (site, case_id, kind, key) do update set due_at = excluded.due_at, wake_at = excluded.wake_at, tries = 0
+    where timer.due_at <> excluded.due_at;
+  end if;
 end $function$
 ;
 

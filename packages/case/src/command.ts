@@ -1,6 +1,7 @@
 // What can be asked of a case.
 import type { Action, Answers } from '@baotu/service'
 import type { CaseFile, Delivery, InspectionRecord, RefusalReason } from './case.ts'
+import type { TimerKind } from './timers.ts'
 
 export type Command =
   | { type: 'save-answers'; answers: Answers }
@@ -23,11 +24,16 @@ export type Command =
   | { type: 'refuse'; key: number; reasons: string }
   | { type: 'deliver'; key: number; method: Delivery['method']; detail: string }
   | { type: 'withdraw'; reason: string }
+  | { type: 'fire-timer'; kind: TimerKind; key: string }
 
 export type CommandType = Command['type']
 
 /** Commands that do the work of an open task. */
 export type TaskCommand = Extract<Command, { key: number }>
+
+export function isTaskCommand(command: Command): command is TaskCommand {
+  return command.type in worksOn
+}
 
 /** Which task a command does the work of; `any` for those that only move a task between officers. */
 export const worksOn: Record<TaskCommand['type'], 'any' | Action> = {

@@ -2,9 +2,10 @@
 import type { Problem } from '@baotu/service'
 import type { Actor } from './actor.ts'
 import type { Case } from './case.ts'
-import { type Command, type TaskCommand, worksOn } from './command.ts'
+import { type Command, isTaskCommand, type TaskCommand, worksOn } from './command.ts'
 import { addFile, removeFile, saveAnswers, submit, withdraw } from './commands/applying.ts'
 import { deliver, grant, refuse } from './commands/deciding.ts'
+import { fireTimer } from './commands/engine.ts'
 import { giveOpinion, recordInspection } from './commands/examining.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { answerSupplement } from './commands/supplementing.ts'
@@ -69,12 +70,14 @@ function perform(telling: Story, command: Command): Problem[] {
       return refuse(telling, command)
     case 'deliver':
       return deliver(telling, command)
+    case 'fire-timer':
+      return fireTimer(telling, command)
   }
 }
 
 function refusals(of: Case, command: Command, actor: Actor): Problem[] {
   if (!may(actor, 'view', of)) return [{ code: 'not-yours' }]
-  if ('key' in command) return taskRefusals(of, command, actor)
+  if (isTaskCommand(command)) return taskRefusals(of, command, actor)
   return may(actor, command.type, of) ? [] : [{ code: 'not-yours' }]
 }
 

@@ -50,6 +50,7 @@ const actions: Action[] = [
   'grant',
   'refuse',
   'deliver',
+  'fire-timer',
 ]
 
 /** The oracle: the same law written from the other end, by person and department rather than by action. */

@@ -40,6 +40,9 @@ const supervises: Rule = (actor, of) => actor.kind === 'supervisor' && of.submit
 const reads: Rule = (actor, of) =>
   owns(actor, of) || handles(actor, of) || supervises(actor, of) || actor.kind === 'system'
 
+/** What the platform does in its own name, when a moment or an answer has come. */
+const isPlatform: Rule = actor => actor.kind === 'system'
+
 const hasTask: (action: Task['action']) => Rule = action => (actor, of) =>
   handles(actor, of) && of.tasks.some(task => task.action === action && mayWorkOn(actor, task, of))
 
@@ -69,6 +72,7 @@ const policy: Record<Action, Rule> = {
   grant: hasTask('ruling'),
   refuse: hasTask('ruling'),
   deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
+  'fire-timer': isPlatform,
 }
 
 function isApplicant(actor: Actor): actor is Applicant {

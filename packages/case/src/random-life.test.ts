@@ -8,6 +8,7 @@ import {
   type Command,
   evolve,
   isOver,
+  isTaskCommand,
   mayWorkOn,
 } from '../index.ts'
 import { accounts, applicant, ask, played, who } from '../test/town.ts'
@@ -66,13 +67,13 @@ const command = fc.oneof({ weight: 200, arbitrary: work }, { weight: 1, arbitrar
 
 /** Most commands aim at a task that is open; the others at whatever key they hold. */
 function aimed(of: Case, what: Command): Command {
-  if (!('key' in what) || what.key > 12) return what
+  if (!isTaskCommand(what) || what.key > 12) return what
   return { ...what, key: of.tasks[what.key % Math.max(1, of.tasks.length)]?.key ?? what.key }
 }
 
 /** Half of the time somebody whose task it is, else whoever came along. */
 function fit(of: Case, what: Command, anybody: Actor): Actor {
-  const task = 'key' in what ? of.tasks.find(open => open.key === what.key) : undefined
+  const task = isTaskCommand(what) ? of.tasks.find(open => open.key === what.key) : undefined
   if (task === undefined || anybody.kind === 'supervisor') return anybody
   const able = people.filter(one => mayWorkOn(one, task, of))
   const holder = able.find(one => 'id' in one && one.id === task.assignee?.id)

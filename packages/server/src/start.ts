@@ -62,21 +62,24 @@ export async function start(
 }
 
 async function work(settings: Settings, platform: Platform, log: Logger): Promise<() => Promise<void>> {
-  const { jobs } = await import('@baotu/worker')
+  const { jobs, runTimers } = await import('@baotu/worker')
+  const warn = (message: string) => log.warn(message)
   const mail = mailDoor({ smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM })
   const tasks = jobs({
     platform,
     signing: await openSigning(settings, platform.now(), platform.catalog.site.name.zh),
     mail,
-    warn: message => log.warn(message),
+    warn,
   })
   const worker = await runWorker(platform.store, tasks, {
     concurrency: 2,
     cron: '*/15 * * * * sweep',
     alone: settings.DATABASE_URL === undefined,
-    warn: message => log.warn(message),
+    warn,
   })
+  const timers = runTimers(platform, warn)
   return async () => {
+    await timers.stop()
     await worker.stop()
     mail?.close()
   }

@@ -36,7 +36,7 @@ export function encodeStep(site: string, actor: Actor, step: Step): { text: stri
     ...list('jobs', step.jobs?.map(columns)),
     ...list('remove_jobs', step.removeJobs),
     ...list('timers', step.timers?.map(columns)),
-    ...list('clear_timers', step.clearTimers),
+    ...list('clear_timers', step.clearTimers?.map(columns)),
   })
   return { text, head }
 }

@@ -7,7 +7,6 @@ import { append, createCase } from './append.ts'
 import { certificatesOf, papersOf, uploadsOf } from './case-files.ts'
 import { nextCaseNumber } from './case-number.ts'
 import { departmentInbox, receiveNote } from './department-inbox.ts'
-import { dueTimers } from './due-timers.ts'
 import { findCases, myCases } from './find-cases.ts'
 import { loadCase } from './load-case.ts'
 import type { Store } from './open-store.ts'
@@ -183,7 +182,6 @@ test('uploads, papers, certificates and notes of a case are read as they were wr
     certificates: [certificate],
     inbox: [{ department: 'inspection', key: 'granted', told: { event: 'granted' }, dueAt: NOW }],
     mails: [{ key: 'submitted', recipient: 'zhang@example.org', subject: '已提交', text: '…' }],
-    timers: [{ key: 9, dueAt: NOW }],
   })
   await createCase(store, ZHANG, step)
 
@@ -237,7 +235,6 @@ test('uploads, papers, certificates and notes of a case are read as they were wr
   expect(await mailToSend(store, 'f-1', 'submitted')).toBeNull()
   expect(await listMails(store, SYSTEM, { caseId: 'f-1' })).toMatchObject([{ sentAt: NOW, attempts: 1 }])
 
-  expect(await dueTimers(store, NOW)).toEqual([{ caseId: 'f-1', key: 9, dueAt: NOW }])
   const base = (await loadCase(store, WANG, 'f-1', 'handle'))!
   const revoked = {
     caseId: 'f-1',
@@ -249,11 +246,9 @@ test('uploads, papers, certificates and notes of a case are read as they were wr
   }
   await append(store, WANG, {
     ...revoked,
-    clearTimers: [9],
     removeUploads: ['g'],
     revokeCertificates: [{ identifier: 'CERT-1', reason: '吊销' }],
   })
-  expect(await dueTimers(store, NOW)).toEqual([])
   expect(await uploadsOf(store, WANG, 'f-1')).toHaveLength(1)
   expect(await verifyCertificate(store, 'ABCD')).toMatchObject({ state: 'revoked', revokedAt: NOW })
 })

@@ -26,7 +26,7 @@ const everything: Partial<Step> = {
   ],
   papers: [{ paperId: 'p', kind: 'acceptance', title: { zh: '受理通知书', en: 'Acceptance' }, data: {} }],
   inbox: [{ department: 'inspection', key: 'told', told: { event: 'granted' } }],
-  timers: [{ key: 1, dueAt: NOW }],
+  timers: [{ kind: 'process', key: '1', dueAt: NOW }],
   mails: [{ key: 'm', recipient: 'zhang@example.org', subject: 's', text: 't' }],
 }
 

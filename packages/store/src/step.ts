@@ -59,10 +59,13 @@ export type Step = {
   jobs?: readonly StepJob[]
   /** keys of jobs that shall not run any more */
   removeJobs?: readonly string[]
-  /** set, or set anew, by key; `dueTimers` finds them */
-  timers?: readonly { key: number; dueAt: Instant }[]
-  clearTimers?: readonly number[]
+  /** set, or set anew, by kind and key; unchanged ones may be sent again. `takeTimers` finds them when they are due */
+  timers?: readonly StepTimer[]
+  clearTimers?: readonly Pick<StepTimer, 'kind' | 'key'>[]
 }
+
+/** `process`: the key of an element instance that waits. `clock`: a clock of the case. */
+export type StepTimer = { kind: 'process' | 'clock'; key: string; dueAt: Instant }
 
 export type StepTask = {
   key: number

@@ -1,7 +1,7 @@
 // A decided step as rows: what `append` writes in one statement.
 import { createHash } from 'node:crypto'
-import { cityZone } from '@baotu/calendar'
-import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue } from '@baotu/case'
+import { cityZone, dayEnd } from '@baotu/calendar'
+import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue, timers } from '@baotu/case'
 import type { Service } from '@baotu/service'
 import type { Head, Step } from '@baotu/store'
 import { paperTitle } from './paper-title.ts'
@@ -37,6 +37,7 @@ export function recordStep(
       event.type === 'certificate-issued' ? [certificateRow(event)] : [],
     ),
     jobs: jobs.map(job => jobRow(of.id, job)),
+    ...timerRows(platform, service, before, of),
   }
 }
 
@@ -148,14 +149,19 @@ function jobRow(caseId: string, job: Job): NonNullable<Step['jobs']>[number] {
   return { task: type, key: `${caseId}:${key}`, payload: { ...payload, key } }
 }
 
-// A limit in days ends with the day; 民法典 §203 lets it end when business closes, which a page may say but the light need not.
+/** All that the case has now, of which only the changed are written, and those that it has no more. */
+function timerRows(platform: Platform, service: Service, before: Before | null, of: Case): Partial<Step> {
+  const now = timers(of, service, platform.calendar)
+  const stays = (kind: string, key: string) => now.some(timer => timer.kind === kind && timer.key === key)
+  const former = before === null ? [] : timers(before.case, service, platform.calendar)
+  return {
+    timers: now,
+    clearTimers: former.filter(({ kind, key }) => !stays(kind, key)).map(({ kind, key }) => ({ kind, key })),
+  }
+}
+
 function endOf(day: string): string {
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime(cityZone)
-    .add({ days: 1 })
-    .toInstant()
-    .subtract({ milliseconds: 1 })
-    .toString()
+  return dayEnd(Temporal.PlainDate.from(day)).toString()
 }
 
 function startOf(day: string): string {

@@ -7,7 +7,7 @@ import { nationalCalendar } from '@baotu/calendar'
 import { type Applicant, type Case, runExample } from '@baotu/case'
 import type { SignInDoor } from '@baotu/connect'
 import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
-import { type DemoAccounts, readCatalog } from '@baotu/service'
+import { type DemoAccounts, readCatalog, type Service } from '@baotu/service'
 import { rememberPerson } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
 import { beginDraft, openCase, type Platform, perform } from '@baotu/web'
@@ -17,6 +17,10 @@ export type SmallCity = {
   signing: Identity
   /** Plays a declared example through the database and gives the case as it then stands. */
   play: (service: string, example: string) => Promise<Case>
+  /** The case as it stands now. */
+  look: (id: string) => Promise<Case>
+  /** Sets the clock of the whole city. */
+  setClock: (now: string) => void
   /** What the application may not see, or would not do. */
   sql: (statement: string, values: unknown[]) => Promise<unknown[]>
   close: () => Promise<void>
@@ -28,10 +32,13 @@ export const agent = '李𠮷泉'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'catalog')
 
-export async function smallCity(): Promise<SmallCity> {
+/** @param changed a service of the catalogue as the test wants it */
+export async function smallCity(
+  changed: (service: Service) => Promise<Service> = async service => service,
+): Promise<SmallCity> {
   const read = await readCatalog(await filesBelow(folder))
   if (!read.ok) throw new Error(JSON.stringify(read.faults, null, 2))
-  const { catalog } = read
+  const catalog = { ...read.catalog, services: await Promise.all(read.catalog.services.map(changed)) }
   const accounts = renamed(catalog.accounts)
   const database = await testDatabase()
   const store = await database.open(catalog.site.id)
@@ -54,6 +61,11 @@ export async function smallCity(): Promise<SmallCity> {
     version: '0.0.0',
   }
   let sequence = 0
+  const look = async (id: string) => {
+    const found = await openCase(platform, { kind: 'system' }, id, 'test')
+    if (found === null) throw new Error('The case is gone')
+    return found.case
+  }
   for (const { id, name, email } of accounts.residents) {
     const address = email ?? null
     await rememberPerson(store, { subject: id, name: name.zh, phone: null, email: address, lastSignIn: now })
@@ -78,9 +90,11 @@ export async function smallCity(): Promise<SmallCity> {
         const done = await perform(platform, actor, id, command, randomUUID())
         if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done)}`)
       }
-      const played = await openCase(platform, { kind: 'system' }, id, 'test')
-      if (played === null) throw new Error('The case is gone')
-      return played.case
+      return look(id)
+    },
+    look,
+    setClock(instant) {
+      now = instant
     },
     async close() {
       await database.drop()

@@ -40,6 +40,18 @@ describe('timers', () => {
     expect(walk.state.status).toBe('completed')
   })
 
+  test.each([
+    ['=working days(10)', '2026-03-02T01:00:00Z'],
+    ['P3D', undefined],
+  ])('8.8 a timer of %s is counted since %s', async (text, since) => {
+    const walk = await start(
+      bpmn(
+        `<startEvent id="s" /><intermediateCatchEvent id="w">${timer('timeDuration', text)}</intermediateCatchEvent><endEvent id="e" />${flows('s > w', 'w > e')}`,
+      ),
+    )
+    expect(walk.state.instances[0]?.since).toBe(since)
+  })
+
   test('8.3 an interrupting boundary timer ends its host', async () => {
     const walk = await start(withBoundary(timer('timeDuration', 'PT1H'), true))
     walk.do({ type: 'fire-timer', key: walk.key('b') })

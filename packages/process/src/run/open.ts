@@ -53,8 +53,9 @@ function openOne(run: Run, trigger: Trigger, place: Instance, context: Variables
       const schedule = scheduleOf(trigger.timer.when, value, run.now)
       if (!schedule)
         throw stuck('bad-timer', `The ${trigger.timer.when} of ${element} came to ${show(value)}`)
+      const since = typeof schedule.due === 'string' ? {} : { since: run.now }
       return {
-        instance: { ...place, ...schedule },
+        instance: { ...place, ...schedule, ...since },
         effects: [{ type: 'set-timer', key, element, due: schedule.due }],
       }
     }

@@ -24,6 +24,8 @@ export type Instance = {
   /** Local variables: what input mappings set, or what a loop hands to one of its turns. */
   variables?: Variables
   due?: Due
+  /** Of a legal limit: the instant from which it is counted. */
+  since?: string
   /** How often a repeating timer still comes back (-1: without end), and the time between or cron line. */
   repeat?: number
   every?: string

@@ -1,5 +1,5 @@
 // 审管联动: the department that supervises hears of the ruling.
-import { cityZone } from '@baotu/calendar'
+import { dayEnd } from '@baotu/calendar'
 import { tellDepartment } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 import { z } from 'zod'
@@ -18,12 +18,6 @@ export async function tell(platform: Platform, payload: Record<string, unknown>)
     key: job.key,
     told: supervisionNote(found.case, found.service, event),
     at: platform.now().toString({ fractionalSecondDigits: 3 }),
-    dueAt: dueOn && endOf(dueOn),
+    dueAt: dueOn && dayEnd(Temporal.PlainDate.from(dueOn)).toString(),
   })
-}
-
-/** A limit in days ends with the day. */
-function endOf(day: string): string {
-  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(cityZone)
-  return next.toInstant().subtract({ milliseconds: 1 }).toString()
 }

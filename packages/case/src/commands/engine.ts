@@ -1,0 +1,23 @@
+// What the platform itself asks of a case, in its own name: nobody is at a screen.
+import type { Problem } from '@baotu/service'
+import type { Command } from '../command.ts'
+import { move } from '../settle.ts'
+import type { Story } from '../story.ts'
+import { timers } from '../timers.ts'
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>
+
+/**
+ * A timer's moment has come. One that is gone (`no-such-timer`) or has moved to later (`not-due`, with the moment) is refused:
+ * whoever fires puts its row right.
+ */
+export function fireTimer(story: Story, { kind, key }: Of<'fire-timer'>): Problem[] {
+  const { service, calendar } = story.world
+  const timer = timers(story.case(), service, calendar).find(one => one.kind === kind && one.key === key)
+  if (timer === undefined) return [{ code: 'no-such-timer' }]
+  const due = Temporal.Instant.from(timer.dueAt)
+  if (Temporal.Instant.compare(due, Temporal.Instant.from(story.now)) > 0)
+    return [{ code: 'not-due', params: { at: timer.dueAt } }]
+  if (kind === 'process') move(story, { type: 'fire-timer', key: Number(key) })
+  return []
+}
