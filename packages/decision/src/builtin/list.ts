@@ -78,8 +78,8 @@ export const listFunctions = {
     overload(['list: list', 'start position: number', 'length?: number'], (run, list, position, length) => {
       const from = indexOf(position, list.length)
       const count = length === undefined ? list.length : toInteger(length)
-      if (from === null || count === null || count < 0) return undefined
-      if (length !== undefined && from + count > list.length) return undefined
+      if (from === null || count === null) return undefined
+      if (length !== undefined && (count < 1 || from + count > list.length)) return undefined
       spend(run, count)
       return list.slice(from, from + count)
     }),

@@ -13,6 +13,8 @@ export function buildType(node: SyntaxNode, text: (node: SyntaxNode) => string):
   const first = result ? buildType(result, text) : anything
   switch (inner.name) {
     case 'ListType':
+      // Disguised by the parser: see there.
+      if (text(inner).startsWith('context')) return { type: 'context', entries: [] }
       return { type: text(inner).startsWith('range') ? 'range' : 'list', of: first }
     case 'ContextType':
       return { type: 'context', entries: entriesOf(inner, text) }

@@ -38,11 +38,11 @@ export function compileNamedCall(node: Node & { node: 'named-call' }, scope: Sco
   }
 }
 
-/** Null with a warning where a parameter is not given or an argument has no parameter. */
+/** A parameter that is not given is null (10.3.2.13.5); an argument without a parameter has no result: null with a warning. */
 export function callNamed(called: FeelFunction, given: ReadonlyMap<string, Value>, run: Run): Value {
   if (called.callNamed) return called.callNamed(given, run)
   const names = called.parameters.map(parameter => parameter.name)
-  if (given.size !== names.length || !names.every(name => given.has(name))) {
+  if (![...given.keys()].every(name => names.includes(name))) {
     return warn(
       run,
       'wrong-arguments',

@@ -107,7 +107,7 @@ function compileConstant(known: Value): Test {
 export function compileInstanceOf(value: Closure, node: TypeNode, at: number, unit: Unit): Closure {
   const type = resolveType(node, unit.typeNamed)
   if (!type) {
-    unit.faults.push({ message: 'this type is not known', at })
+    unit.faults.push({ message: 'this type is not known, or lacks its parameters: list<number>', at })
     return () => null
   }
   return frame => isInstance(value(frame), type)

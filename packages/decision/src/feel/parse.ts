@@ -44,7 +44,7 @@ export function parserFor(known: Shape): Parser {
     try {
       const simple = parseSimple(source, dialect)
       if (simple) return { ok: true, tree: simple }
-      const text = disguiseRangeTypes(source)
+      const text = disguiseTypes(source)
       const top = configured(dialect, source).parse(text).topNode
       const tree = dialect === 'expression' ? buildNode(only(top), source, 0) : buildTests(top, source)
       return { ok: true, tree }
@@ -82,14 +82,21 @@ function buildTests(top: SyntaxNode, source: string): Tests {
   return { wildcard: false, negated: found[0]?.name === 'not', tests }
 }
 
-/** The grammar lacks `range<number>` (10.3.1.2, rule 52); as `list<number>` it parses, and the builder reads the true word from the source. */
-const disguiseRangeTypes = (source: string): string =>
-  source.includes('range')
-    ? source.replace(
-        /((?:\bof|[<:,]|->)\s*)range(\s*<)/g,
-        (_, before: string, after: string) => `${before}list ${after}`,
-      )
-    : source
+/**
+ * The grammar lacks `range<number>` (10.3.1.2, rule 52) and the empty `context<>`: as types of lists of the same length they parse,
+ * and the builder reads the true word from the source.
+ */
+function disguiseTypes(source: string): string {
+  if (!/range|context/.test(source)) return source
+  return source
+    .replace(
+      /((?:\bof|[<:,]|->)\s*)range(\s*<)/g,
+      (_, before: string, after: string) => `${before}list ${after}`,
+    )
+    .replace(/((?:\bof|[<:,]|->)\s*)(context\s*<\s*>)/g, (_, before: string, empty: string) =>
+      before.concat('list<Any>'.padEnd(empty.length)),
+    )
+}
 
 function refuseSyntax(source: string, error: SyntaxError) {
   const at = Number(/\d+/.exec(error.message)?.[0] ?? 0)

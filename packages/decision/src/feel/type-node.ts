@@ -6,7 +6,10 @@ export function resolveType(node: TypeNode, typeNamed: (name: string) => FeelTyp
   const resolve = (inner: TypeNode) => resolveType(inner, typeNamed)
   switch (node.type) {
     case 'named':
-      return builtinType(node.name) ?? typeNamed(node.name)
+      // Only with their parameters are these in the lattice (rule 52); a type of the model may have the name.
+      return incomplete.has(node.name)
+        ? typeNamed(node.name)
+        : (builtinType(node.name) ?? typeNamed(node.name))
     case 'list':
     case 'range': {
       const of = resolve(node.of)
@@ -30,3 +33,5 @@ export function resolveType(node: TypeNode, typeNamed: (name: string) => FeelTyp
     }
   }
 }
+
+const incomplete = new Set(['list', 'context', 'range', 'function'])

@@ -39,8 +39,14 @@ function equalInside(a: Value, b: Value, means: { left: number }): boolean | nul
   }
   if (kind === 'range') return sameRange(a as Range, b as Range)
   if (kind === 'boolean' || kind === 'function' || kind === 'string') return false
+  if (isClock(a) && isClock(b) && (a.zone === null) !== (b.zone === null)) return null
   const order = compare(a, b)
   return order === null ? null : order === 0
+}
+
+const isClock = (value: Value): value is FeelTime | FeelDateTime => {
+  const kind = kindOf(value)
+  return kind === 'time' || kind === 'date and time'
 }
 
 const sameRange = (a: Range, b: Range): boolean =>
@@ -65,10 +71,9 @@ export function compare(a: Value, b: Value): number | null {
   return null
 }
 
-/** Local time and time in a zone have no order. Fractions below a millisecond do not count. */
+/** Local time is taken to be in the other's zone (table 54). Fractions below a millisecond do not count. */
 function compareInstants(a: FeelTime | FeelDateTime, b: FeelTime | FeelDateTime): number | null {
-  if ((a.zone === null) !== (b.zone === null)) return null
-  const [left, right] = [instantOf(a), instantOf(b)]
+  const [left, right] = [instantOf(a, b.zone), instantOf(b, a.zone)]
   return left.day - right.day || Math.floor(left.nanos / 1e6) - Math.floor(right.nanos / 1e6)
 }
 

@@ -52,10 +52,15 @@ export function offsetOf(value: FeelTime | FeelDateTime): number | null {
   return Math.round(wall.toZonedDateTime(value.zone.id).offsetNanoseconds / nanosPerSecond)
 }
 
-/** Where a value stands in UTC (local time: as it is): the day, and the nanoseconds of that day. */
-export function instantOf(value: FeelTime | FeelDateTime): { day: number; nanos: number } {
+/** Where a value stands in UTC (local time: in the zone `otherwise`, or as it is): the day, and the nanoseconds of that day. */
+export function instantOf(
+  value: FeelTime | FeelDateTime,
+  otherwise: Zone = null,
+): { day: number; nanos: number } {
   const day = value.kind === 'time' ? 0 : dayNumber(value)
-  const nanos = nanosOfDay(value) - (offsetOf(value) ?? 0) * nanosPerSecond
+  const nanos =
+    nanosOfDay(value) -
+    (offsetOf(value.zone === null ? { ...value, zone: otherwise } : value) ?? 0) * nanosPerSecond
   const carry = Math.floor(nanos / nanosPerDay)
   return { day: day + carry, nanos: nanos - carry * nanosPerDay }
 }
