@@ -5,8 +5,6 @@ import type { Story } from './story.ts'
 /** Asks the declared decisions about the answers as they now are. */
 export function decideAgain(story: Story): Situation {
   const situation = situationFor(story.world.service, story.case().answers)
-  const { values, limits, reasons } = situation
-  const finding = { at: story.now, values, limits, reasons }
-  story.happened({ type: 'decisions-made', finding })
+  story.happened({ type: 'decisions-made', finding: { at: story.now, ...situation } })
   return situation
 }

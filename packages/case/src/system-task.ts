@@ -3,6 +3,7 @@ import type { Effect } from '@baotu/process'
 import { issueCertificate } from './certificate.ts'
 import { dayOf, dueOn, startClock, stopClock } from './clocks.ts'
 import { rule } from './commands/deciding.ts'
+import { decidedReasons } from './decided-reasons.ts'
 import { departmentOf } from './department-of.ts'
 import { orderPaper } from './order-paper.ts'
 import { after, type Move } from './status.ts'
@@ -24,7 +25,7 @@ export function doSystemTask(story: Story, job: Started): void {
       startClock(story, 'decision')
       return
     case 'grant':
-      if (may('grant')) rule(story, 'granted', '')
+      if (may('grant')) rule(story, 'granted', because(story, job))
       return
     case 'issue-certificate':
       issueCertificate(story)
@@ -35,6 +36,13 @@ export function doSystemTask(story: Story, job: Started): void {
     case 'notify-department':
       return tell(story, job)
   }
+}
+
+/** 秒批: the header `because` names the decision that allows it; the rules that matched are the reasons of the ruling. */
+function because(story: Story, { headers }: Started): string {
+  if (headers.because === undefined) return ''
+  const reasons = decidedReasons(story.world.service, story.told().events, headers.because)
+  return reasons.map(({ words }) => words.zh).join('；')
 }
 
 /** 审管联动: the department that supervises hears of the ruling, and until when. */

@@ -101,9 +101,15 @@ function checkOutcome(service: Service, example: Example, wrong: Wrong): Fault[]
         ),
       )
   }
-  const { values } = situationFor(service, example.answers)
+  const { values, fee } = situationFor(service, example.answers)
   const asked = Object.keys(example.situation ?? {})
   same('situation', example.situation, Object.fromEntries(asked.map(name => [name, values[name]])))
+  same('fee', example.fee, fee?.yuan)
+  // Of incomplete answers the decision may say anything.
+  if (!fee && !example.incomplete)
+    faults.push(
+      wrong(['fee'], 'fee', `the decision ${service.guide.decisions.fee} says no amount of money for it.`),
+    )
   const needs = materialsFor(service, example.answers)
   for (const list of ['required', 'optional'] as const)
     if (example.materials?.[list])

@@ -52,6 +52,15 @@ export function checkGuide(
     if (step.limit && !guide.limits[step.limit])
       wrong(['steps', place, 'limit'], 'unknown', `There is no limit ${step.limit}. Declare it under limits.`)
   })
+  const decided = guide.decisions.fee !== undefined
+  if (decided === (guide.fee.amount !== undefined))
+    wrong(
+      ['fee'],
+      'amount',
+      decided
+        ? 'The fee has an amount and a decision. Remove one of fee.amount and decisions.fee.'
+        : 'The fee has no amount. Give fee.amount, or name a decision in decisions.fee.',
+    )
   known(guide.fee.basis, bases, ['fee', 'basis'], 'entry of basis')
   if (!guide.fee.basis && !guide.fee.demo)
     wrong(

@@ -3,6 +3,7 @@ import { actions, outcomes } from './example.ts'
 import type { Fault } from './fault.ts'
 import type { Form } from './form.ts'
 import type { Guide } from './guide.ts'
+import { routeOf } from './routed-department.ts'
 import type { TaskDeclaration } from './service.ts'
 import type { Site } from './site.ts'
 import { carrier, type XmlElement, xmlElements } from './xml-elements.ts'
@@ -23,7 +24,9 @@ export function checkProcess(
       .filter(({ name }) => name === 'conditionExpression')
       .flatMap(condition => checkCondition(condition, known)),
     ...Object.values(around.tasks).flatMap(task => checkDepartment(task, elements, around)),
-    ...elements.filter(({ name }) => name === 'header').flatMap(header => checkHeader(header, around)),
+    ...elements
+      .filter(({ name }) => name === 'header')
+      .flatMap(header => checkHeader(header, elements, around)),
     ...reserved(keys),
   ]
 }
@@ -49,6 +52,7 @@ function checkCondition(condition: XmlElement, known: string[]): Fault[] {
 type Around = { guide: Guide; site: Site }
 
 function checkDepartment(task: TaskDeclaration, elements: readonly XmlElement[], around: Around): Fault[] {
+  if (task.action !== 'supplement' && routeOf(task.department)) return []
   if (task.action === 'supplement' ? task.department === 'applicant' : isDepartment(task.department, around))
     return []
   const line = elements.find(({ attributes }) => attributes.id === task.element)?.line
@@ -56,8 +60,14 @@ function checkDepartment(task: TaskDeclaration, elements: readonly XmlElement[],
   return [{ file, line, element: task.element, code: 'task-department', message }]
 }
 
-function checkHeader(header: XmlElement, around: Around): Fault[] {
+function checkHeader(header: XmlElement, elements: readonly XmlElement[], around: Around): Fault[] {
   const { key, value = '' } = header.attributes
+  if (key === 'because' && !elements.some(({ attributes }) => attributes.decisionId === value)) {
+    const message = `The header because names ${value}, which no business rule task asks.`
+    return [
+      { file, line: header.line, element: carrier(header)?.attributes.id, code: 'header-because', message },
+    ]
+  }
   if (key !== 'department' || isDepartment(value, around)) return []
   const message = `The header department names ${value}, which is no department here. Use ${departmentsOf(around)}.`
   return [
@@ -65,12 +75,12 @@ function checkHeader(header: XmlElement, around: Around): Fault[] {
   ]
 }
 
-function isDepartment(name: string, { guide, site }: Around): boolean {
+export function isDepartment(name: string, { guide, site }: Around): boolean {
   if (name === 'supervising') return guide.departments.supervising !== undefined
   return name === 'deciding' || site.departments.some(({ id }) => id === name)
 }
 
-function departmentsOf({ site }: Around): string {
+export function departmentsOf({ site }: Pick<Around, 'site'>): string {
   return ['deciding, supervising (if service.yaml names one)', ...site.departments.map(({ id }) => id)].join(
     ', ',
   )

@@ -2,10 +2,21 @@ import { carrier, type XmlElement, xmlElements } from './xml-elements.ts'
 
 /** What a DMN file says, as far as people and cross-checks read it; its meaning is compiled by @baotu/decision. */
 export type DmnWords = {
-  decisions: { id: string; line: number; outputs: string[] }[]
+  decisions: DmnDecision[]
   inputs: { name: string; line: number }[]
   /** Rules in order; `place` counts from 1 within the decision. `said` is the annotation in Chinese, '' without one. */
   rules: DmnRule[]
+}
+export type DmnDecision = {
+  id: string
+  line: number
+  /** The type its variable, or its only output, is declared to have; '' for none. */
+  type: string
+  outputs: string[]
+  /** The texts of the default outputs, in order; empty where there are none. */
+  defaults: string[]
+  /** Hit policy and aggregation of its table: "UNIQUE", "COLLECT SUM"; '' where it is no table. */
+  policy: string
 }
 export type DmnRule = {
   id: string
@@ -21,17 +32,29 @@ export function dmnWords(xml: string): DmnWords {
   const { elements } = xmlElements(xml)
   const decisions = elements.filter(({ name, attributes }) => name === 'decision' && attributes.id)
   return {
-    decisions: decisions.map(decision => ({
-      id: decision.attributes.id ?? '',
-      line: decision.line,
-      outputs: elements
-        .filter(part => part.name === 'output' && isWithin(part, decision))
-        .map(({ attributes }) => attributes.name ?? ''),
-    })),
+    decisions: decisions.map(decision => decisionOf(decision, elements)),
     inputs: elements
       .filter(({ name }) => name === 'inputData')
       .map(({ attributes, line }) => ({ name: attributes.name ?? '', line })),
     rules: decisions.flatMap(decision => rulesOf(decision, elements)),
+  }
+}
+
+function decisionOf(decision: XmlElement, elements: readonly XmlElement[]): DmnDecision {
+  const parts = elements.filter(part => isWithin(part, decision))
+  const outputs = parts.filter(({ name }) => name === 'output')
+  const table = parts.find(({ name, parent }) => name === 'decisionTable' && parent === decision)
+  const variable = parts.find(({ name, parent }) => name === 'variable' && parent === decision)
+  const [only] = outputs
+  return {
+    id: decision.attributes.id ?? '',
+    line: decision.line,
+    type: variable?.attributes.typeRef ?? (outputs.length === 1 ? only?.attributes.typeRef : '') ?? '',
+    outputs: outputs.map(({ attributes }) => attributes.name ?? ''),
+    defaults: textsIn(elements, decision, 'defaultOutputEntry'),
+    policy: table
+      ? [table.attributes.hitPolicy ?? 'UNIQUE', table.attributes.aggregation].filter(Boolean).join(' ')
+      : '',
   }
 }
 

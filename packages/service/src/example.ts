@@ -103,6 +103,8 @@ export const exampleSchema = z.strictObject({
   files: z.array(attached).default([]),
   /** What the decisions must answer for these answers. */
   situation: z.record(z.string(), answer).optional(),
+  /** What it costs: yuan with two decimals, as text. */
+  fee: z.string().optional(),
   materials: z
     .strictObject({ required: z.array(z.string()).optional(), optional: z.array(z.string()).optional() })
     .optional(),

@@ -3,6 +3,7 @@ import { audiences, channels, handlings, itemTypes, levels } from './codes.ts'
 import { limitDeclarationSchema, limitNames } from './limit.ts'
 import { materialSchema } from './material.ts'
 import { word } from './text.ts'
+import { yuanOf } from './yuan.ts'
 
 /** service.yaml: everything a person may read about a service before applying. */
 export const guideSchema = z.strictObject({
@@ -52,6 +53,7 @@ export const guideSchema = z.strictObject({
       situation: z.string().optional(),
       materials: z.string().optional(),
       limits: z.string().optional(),
+      fee: z.string().optional(),
     })
     .default({}),
   materials: z.array(materialSchema).default([]),
@@ -73,8 +75,12 @@ export const guideSchema = z.strictObject({
     demo: z.boolean().default(false),
   }),
   fee: z.strictObject({
-    /** Yuan; 0 is free. */
-    amount: z.number().min(0),
+    /** Yuan, at most two decimals; 0 is free. Left out where `decisions.fee` says it. */
+    amount: z
+      .number()
+      .refine(amount => yuanOf(amount) !== null, 'write yuan, 0 or more, with two decimals at most')
+      .optional(),
+    /** In a sentence, what it costs or can cost. */
     note: word,
     basis: z.string().optional(),
     demo: z.boolean().default(false),

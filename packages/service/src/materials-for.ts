@@ -1,13 +1,13 @@
 import type { Answers } from './answers.ts'
+import { askDecision } from './ask-decision.ts'
 import type { Material } from './material.ts'
 import type { Service } from './service.ts'
 import type { MaterialNeeds, NeededMaterial, Reason } from './situation.ts'
-import { decide } from './situation-for.ts'
 
 /** The papers these answers need, in the order of the guide, each with the rules that ask for it. */
 export function materialsFor(service: Service, answers: Answers): MaterialNeeds {
   const { materials } = service.guide.decisions
-  const asked = materials ? askedFor(decide(service, materials, answers)) : []
+  const asked = materials ? askedFor(askDecision(service, materials, answers)) : []
   const needs: MaterialNeeds = { required: [], optional: [], held: [] }
   for (const material of service.guide.materials) {
     const mine = asked.filter(need => need.material === material.id)

@@ -77,7 +77,10 @@ function readTask(
   if (!action) wrong('task-action', `needs the property action: one of ${actions.join(', ')}.`)
   if (!names[id]) wrong('no-name', 'has no name. People read it: name the task.')
   if (!given.department)
-    wrong('task-department', 'needs the property department: deciding, supervising or a department id.')
+    wrong(
+      'task-department',
+      'needs the property department: deciding, supervising, a department id, or = and the result of a decision.',
+    )
   const role = roles.find(known => known === given.role) ?? null
   if (role === null && action !== 'supplement')
     wrong('task-role', `needs the property role: one of ${roles.join(', ')}.`)

@@ -6,12 +6,15 @@ import { certificateSchema } from './certificate.ts'
 import { checkCertificate } from './check-certificate.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkExample } from './check-example.ts'
+import { checkFee } from './check-fee.ts'
 import { checkGuide } from './check-guide.ts'
 import { checkProcess } from './check-process.ts'
+import { checkRoutes } from './check-routes.ts'
 import { declaredFile, faultIn } from './declared-file.ts'
 import { english } from './english.ts'
 import { exampleSchema } from './example.ts'
 import type { Fault } from './fault.ts'
+import { feeRules } from './fee-rules.ts'
 import { bytesOf, type Files, textOf } from './files.ts'
 import { guideSchema } from './guide.ts'
 import { type ReadDecisions, readDecisions } from './read-decisions.ts'
@@ -52,6 +55,7 @@ export async function readService(
   const dmn = Object.values(decisions.words)
   if (guide.value) {
     faults.push(...checkGuide(guide.value, guide.yaml, { site: around.site, files, dmn }))
+    faults.push(...checkFee(guide.value, decisions.words, decisions.warnings))
     if ((guide.value.result.kind === 'certificate') !== files.has('certificate.yaml'))
       faults.push(
         faultIn(
@@ -65,6 +69,7 @@ export async function readService(
   if (guide.value && form.form) {
     const whole = { guide: guide.value, form: form.form, site: around.site, tasks: process.tasks, dmn }
     faults.push(...checkDecisions(whole.guide, whole.form, decisions.words), ...checkProcess(xml, whole))
+    faults.push(...checkRoutes(xml, { ...whole, dmn: decisions.words, warnings: decisions.warnings }))
     if (certificate.value) faults.push(...checkCertificate(certificate.value, certificate.yaml, whole))
   }
   // A file that can't be read asks for no words, so what is untranslated or unused is only known when all could be.
@@ -85,6 +90,7 @@ export async function readService(
     elements: process.elements,
     decisions: decisions.decisions,
     outputs: decisions.outputs,
+    fees: feeRules(guide.value, dmn),
     rules: decisions.rules,
     certificate: certificate.value,
     examples: examples.value,

@@ -3,6 +3,7 @@ import type { CompiledProcess } from '@baotu/process'
 import type { CertificateDesign } from './certificate.ts'
 import type { Action, Example } from './example.ts'
 import type { Fault } from './fault.ts'
+import type { FeeRule } from './fee-rules.ts'
 import type { Form } from './form.ts'
 import type { Guide } from './guide.ts'
 import type { Role } from './site.ts'
@@ -26,6 +27,8 @@ export type Service = {
   decisions: Record<string, Decisions>
   /** The names of each decision's outputs, by decision id. */
   outputs: Record<string, string[]>
+  /** What the fee can be, by the rules of the fee decision. */
+  fees: FeeRule[]
   /** What each rule of a decision says to the applicant, by rule id. */
   rules: Record<string, Text>
   certificate: CertificateDesign | null
@@ -41,7 +44,7 @@ export type TaskDeclaration = {
   element: string
   name: Text
   action: Action
-  /** `deciding`, `supervising` or a department id; `applicant` for the task `supplement`. */
+  /** `deciding`, `supervising`, a department id, or `=<result>` (see routeOf); `applicant` for the task `supplement`. */
   department: string
   role: Role | null
   /** Elements whose officer may not do this one (行政许可法 §34: two or more officers). */

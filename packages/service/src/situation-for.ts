@@ -1,41 +1,24 @@
-import { evaluate } from '@baotu/decision'
 import type { Answers } from './answers.ts'
-import { askedAnswers } from './asked-answers.ts'
+import { askDecision } from './ask-decision.ts'
+import { feeFor } from './fee-for.ts'
 import type { Limits } from './limit.ts'
-import { contextOf } from './pages-for.ts'
-import { reasonsOf } from './reasons.ts'
 import type { Service } from './service.ts'
-import type { Reason, Situation } from './situation.ts'
+import type { Situation } from './situation.ts'
 
-/** What the declared decisions say about these answers: values, limits, and why. */
+/** What the declared decisions say about these answers: values, limits, the fee, and why. */
 export function situationFor(service: Service, answers: Answers): Situation {
   const { situation, limits } = service.guide.decisions
-  const found = situation ? decide(service, situation, answers) : { value: null, reasons: [] }
-  const timed = limits ? decide(service, limits, answers) : { value: null, reasons: [] }
+  const found = situation ? askDecision(service, situation, answers) : { value: null, reasons: [] }
+  const timed = limits ? askDecision(service, limits, answers) : { value: null, reasons: [] }
   return {
     values: named(found.value, service.outputs[situation ?? '']),
     limits: limitsWith(service.guide.limits, timed.value),
+    fee: feeFor(service, answers),
     reasons: [
       ...found.reasons,
       ...timed.reasons.filter(({ rule }) => !found.reasons.some(seen => seen.rule === rule)),
     ],
   }
-}
-
-/** One decision of the service, with the rules that matched. */
-export function decide(
-  service: Service,
-  id: string,
-  answers: Answers,
-): { value: unknown; reasons: Reason[] } {
-  const decisions = service.decisions[id]
-  if (!decisions) throw new Error(`The service ${service.id} has no decision ${id}`)
-  const { value, explanation } = evaluate(
-    decisions,
-    id,
-    contextOf(service.form.pages, askedAnswers(service, answers)),
-  )
-  return { value, reasons: reasonsOf(service, explanation) }
 }
 
 /** The declared limits, with the amounts of the decision clock as the limits decision says; null leaves them as they are. */

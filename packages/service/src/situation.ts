@@ -1,3 +1,4 @@
+import type { Fee } from './fee-for.ts'
 import type { Limits } from './limit.ts'
 import type { Material } from './material.ts'
 import type { Text } from './text.ts'
@@ -8,6 +9,8 @@ export type Situation = {
   values: Record<string, unknown>
   /** The limits that hold for these answers: the declared ones, changed by the limits decision. */
   limits: Limits
+  /** What these answers cost; null when no amount can be said. Cases from before fees were decided have none. */
+  fee?: Fee | null
   /** Which rules matched, in the applicant's words, in the order they were asked. */
   reasons: Reason[]
 }

@@ -1,6 +1,6 @@
 import type { Officer, Supervisor } from '@baotu/case'
 import { type Filter, t } from '@baotu/screens'
-import { actions, type Locale, type Service } from '@baotu/service'
+import { actions, type Locale, routeOf, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import type { QueueQuery } from './queue-query.ts'
 
@@ -51,6 +51,6 @@ function takesPart({ guide, tasks }: Service, department: string): boolean {
   return (
     deciding === department ||
     supervising === department ||
-    Object.values(tasks).some(task => task.department === department)
+    Object.values(tasks).some(task => task.department === department || routeOf(task.department) !== null)
   )
 }
