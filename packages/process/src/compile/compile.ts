@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { checkScope } from './check-scope.ts'
 import { type Element, elements } from './element.ts'
 import type { Feel } from './expression.ts'
@@ -11,6 +10,7 @@ import { pairs } from './read-common.ts'
 import { readScope } from './read-scope.ts'
 import { readXml } from './read-xml.ts'
 import { type Reader, report } from './reader.ts'
+import { versionOf } from './version.ts'
 
 /** What a process file needs from outside to be complete. */
 export type Resources = {
@@ -36,9 +36,6 @@ export type CompiledProcess = {
   nodes: Map<string, Node>
   reach: Reachability
 }
-
-/** Raised whenever the same file and commands would lead to other events than before. */
-const semantics = 1
 
 /**
  * Compiles a BPMN 2.0 file. Every fault of the file is listed at once with its element id; what would not be executed
@@ -118,11 +115,4 @@ function choose(reader: Reader, definitions: Element, processId: string | undefi
     'The file holds no executable process; tick "executable" on the process to run.',
   )
   return undefined
-}
-
-function versionOf(xml: string, called: Record<string, string> = {}): string {
-  const hash = createHash('sha256').update(xml)
-  for (const [id, source] of Object.entries(called).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(id).update(source)
-  return `${semantics}.${hash.digest('hex').slice(0, 12)}`
 }

@@ -1,3 +1,4 @@
+import { renamed } from './element-mapping.ts'
 import type { ProcessEvent } from './event.ts'
 import {
   type DoneRecord,
@@ -135,14 +136,21 @@ function remove(draft: ProcessState, key: number) {
 function migrated(draft: ProcessState, event: Extract<ProcessEvent, { type: 'migrated' }>) {
   const rename = <R extends { element: string; inner?: DoneRecord[] }>(record: R): R => ({
     ...record,
-    element: event.elements[record.element] ?? record.element,
+    element: renamed(event.elements, record.element),
     ...(record.inner ? { inner: record.inner.map(rename) } : {}),
   })
   draft.process = event.process
   draft.version = event.version
   draft.instances = draft.instances.map(instance => {
-    const renamed = rename(instance)
-    return instance.undo ? { ...renamed, undo: instance.undo.map(rename) } : renamed
+    const { arrived, incident, undo } = instance
+    return {
+      ...rename(instance),
+      ...(arrived ? { arrived: arrived.map(flow => renamed(event.elements, flow)) } : {}),
+      ...(incident?.via === undefined
+        ? {}
+        : { incident: { ...incident, via: renamed(event.elements, incident.via) } }),
+      ...(undo ? { undo: undo.map(rename) } : {}),
+    }
   })
   if (draft.done) draft.done = draft.done.map(rename)
 }

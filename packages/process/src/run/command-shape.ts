@@ -1,3 +1,4 @@
+import { isRecord } from '../is-record.ts'
 import type { Problem } from '../problem.ts'
 import type { ProcessCommand } from './command.ts'
 
@@ -56,8 +57,4 @@ function isPlace(value: unknown): boolean {
   return (
     isRecord(value) && typeof value.element === 'string' && (value.in === undefined || fits(value.in, 'key'))
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

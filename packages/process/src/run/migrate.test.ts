@@ -84,8 +84,9 @@ describe('moving a case to another version', () => {
       )
     const from = await compiled(fork('a-j'))
     const walk = new Walk(from, begin(from, {}, now)).complete('a')
-    expect(planMigration(from, await compiled(fork('other')), walk.state)).toMatchObject([
-      { code: 'flow-gone', path: 'j' },
+    const to = await compiled(fork('other'))
+    expect(planMigration(from, to, walk.state)).toMatchObject([
+      { code: 'flow-gone', path: 'a-j' },
     ])
   })
 })

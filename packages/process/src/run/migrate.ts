@@ -7,15 +7,13 @@ import { finishStep, type Step } from './begin.ts'
 import { close } from './close.ts'
 import type { CommandNote } from './command.ts'
 import { draftOf } from './draft.ts'
+import { type ElementMapping, renamed } from './element-mapping.ts'
 import { planMigration } from './plan-migration.ts'
 import { reopen } from './resolve-incident.ts'
 import { emit, nodeOf, type Run, startRun } from './run.ts'
 import { find, type ProcessState } from './state.ts'
 import { isStuck } from './stuck.ts'
 import { isTurn } from './turn.ts'
-
-/** Which element of the old process goes on as which element of the new one; those left out keep their id. */
-export type ElementMapping = Record<string, string>
 
 /**
  * Moves a case to another version of its process. What waits goes on under its key; a timer or subscription that stays
@@ -36,14 +34,14 @@ export function migrate(
   const run = startRun(from, draftOf(state), now)
   const { id: process, version } = to
   emit(run, { type: 'commanded', command: { type: 'migrate', process, version, elements, ...note }, now })
-  const isKept = (element: string) => to.nodes.has(elements[element] ?? element)
+  const isKept = (element: string) => to.nodes.has(renamed(elements, element))
   for (const { key } of run.state.instances.filter(instance => !isKept(instance.element))) {
     const listener = find(run.state, key)
     if (listener) close(run, listener, 'cancelled')
   }
   emit(run, { type: 'migrated', process, version, elements })
   run.process = to
-  const known = new Set([...from.nodes.keys()].map(element => elements[element] ?? element))
+  const known = new Set([...from.nodes.keys()].map(element => renamed(elements, element)))
   const refused = armAll(run, node => !known.has(node.id))
   return refused ?? finishStep(run)
 }
