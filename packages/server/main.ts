@@ -1,9 +1,10 @@
 // The only main. Without words it starts the installation; `check <folder>` reads a catalogue and runs its examples;
-// `reference settings` prints the list of settings.
+// `migrate` brings the database to this version, `migrate <service>` its open cases to the present version of a service;
+// `modify <case>` moves tokens of one case; `reference settings` prints the list of settings.
 // Libraries are slower in development: whoever wants that says so.
 process.env['NODE_ENV'] ??= 'production'
 
-const [command, argument] = process.argv.slice(2)
+const [command, ...words] = process.argv.slice(2)
 
 switch (command) {
   case undefined:
@@ -11,12 +12,20 @@ switch (command) {
     await (await import('./src/commands/serve.ts')).serve()
     break
   case 'check':
-    await (await import('./src/commands/check.ts')).check(argument ?? 'catalog')
+    await (await import('./src/commands/check.ts')).check(words[0] ?? 'catalog')
+    break
+  case 'migrate':
+    await (await import('./src/commands/migrate.ts')).migrate(words)
+    break
+  case 'modify':
+    await (await import('./src/commands/modify.ts')).modify(words)
     break
   case 'reference':
     ;(await import('./src/commands/reference.ts')).reference()
     break
   default:
-    console.error(`There is no command ${command}. There are: start, check <folder>, reference.`)
+    console.error(
+      `There is no command ${command}. There are: start, check <folder>, migrate [<service>], modify <case>, reference.`,
+    )
     process.exitCode = 1
 }

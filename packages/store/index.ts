@@ -10,6 +10,7 @@ export {
   uploadsOf,
 } from './src/case-files.ts'
 export { caseHistory } from './src/case-history.ts'
+export { caseIdOf } from './src/case-id-of.ts'
 export { nextCaseNumber } from './src/case-number.ts'
 export {
   type ArchivedService,
@@ -21,6 +22,7 @@ export {
   type Words,
 } from './src/catalogue.ts'
 export { departmentInbox, type InboxNote, receiveNote } from './src/department-inbox.ts'
+export { runningEmbedded } from './src/embedded/running-embedded.ts'
 export { type EmbeddedServer, type Log, startEmbedded } from './src/embedded/start-embedded.ts'
 export { AuthorMistake, type Fault, OutcomeUnknown, StoreUnavailable } from './src/faults.ts'
 export { type CaseLine, findCases, myCases } from './src/find-cases.ts'
@@ -34,6 +36,7 @@ export {
 } from './src/hash-chain.ts'
 export { loadCase, loadDraft, type StoredCase } from './src/load-case.ts'
 export { migrate } from './src/migrate.ts'
+export { type AfterCase, type OpenCase, openCasesBefore } from './src/open-cases.ts'
 export { atSite, closeStore, openStore, type Store } from './src/open-store.ts'
 export { listMails, mailSent, mailToSend, type OutboxMail } from './src/outbox.ts'
 export { paperMade } from './src/paper-made.ts'

@@ -10,7 +10,7 @@ export { beginDraft, type Meanwhile, openCase, openDraftOf, type Performed, perf
 export type { Platform } from './src/platform.ts'
 export { type Admission, placeOf, type ReceivedFile } from './src/receive-file.ts'
 export { receiveUpload, type Upload } from './src/receive-upload.ts'
-export { type Before, queryCodeHash, serviceOf } from './src/record-step.ts'
+export { type Before, queryCodeHash, recordStep, serviceOf } from './src/record-step.ts'
 export { notFound, Refused, type RefusedStatus } from './src/refused.ts'
 export { remediesWords } from './src/remedies-words.ts'
 export { type FileToSend, sendFile } from './src/send-file.ts'

@@ -25,6 +25,22 @@ export type Command =
   | { type: 'deliver'; key: number; method: Delivery['method']; detail: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'fire-timer'; kind: TimerKind; key: string }
+  /** By an administrator. `elements`: old id → new id; `dropped`: answers and materials that may go out of sight. */
+  | {
+      type: 'migrate'
+      elements: Record<string, string>
+      dropped: string[]
+      reason: string
+      administrator: string
+    }
+  /** By an administrator. `end`: keys of the process; `enter`: elements, each in the scope of that key (0: the process). */
+  | {
+      type: 'modify'
+      end: number[]
+      enter: { element: string; in: number }[]
+      reason: string
+      administrator: string
+    }
 
 export type CommandType = Command['type']
 

@@ -8,6 +8,7 @@ import { deliver, grant, refuse } from './commands/deciding.ts'
 import { fireTimer } from './commands/engine.ts'
 import { giveOpinion, recordInspection } from './commands/examining.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
+import { migrate, modify } from './commands/moving.ts'
 import { answerSupplement } from './commands/supplementing.ts'
 import { claim, release, transfer } from './commands/task-keeping.ts'
 import type { CaseEvent } from './event.ts'
@@ -72,6 +73,10 @@ function perform(telling: Story, command: Command): Problem[] {
       return deliver(telling, command)
     case 'fire-timer':
       return fireTimer(telling, command)
+    case 'migrate':
+      return migrate(telling, command)
+    case 'modify':
+      return modify(telling, command)
   }
 }
 

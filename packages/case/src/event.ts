@@ -35,6 +35,8 @@ export type Happening =
   | { type: 'process-moved'; events: ProcessEvent[] }
   | { type: 'task-opened'; task: Task }
   | { type: 'task-closed'; key: number }
+  /** The process says anew what an open task is; it stays open under its key. */
+  | { type: 'task-changed'; task: Task }
   | { type: 'task-claimed'; key: number; officer: { id: string; name: string } }
   | { type: 'task-released'; key: number }
   | { type: 'task-transferred'; key: number; officer: { id: string; name: string }; note: string }
@@ -55,6 +57,24 @@ export type Happening =
   | { type: 'certificate-delivered'; delivery: Delivery }
   | { type: 'case-withdrawn'; reason: string }
   | { type: 'case-closed' }
+  /** The case goes on under another version of its service; `administrator` is who ordered it. */
+  | {
+      type: 'case-migrated'
+      from: string
+      to: string
+      elements: Record<string, string>
+      dropped: string[]
+      reason: string
+      administrator: string
+    }
+  /** Tokens of the process were moved by hand. */
+  | {
+      type: 'case-modified'
+      end: number[]
+      enter: { element: string; in: number }[]
+      reason: string
+      administrator: string
+    }
 
 /** A happening with when and who. `at` is an ISO instant. */
 export type CaseEvent = Happening & { at: string; by: Author }

@@ -41,6 +41,11 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return { tasks: [...before.tasks, event.task], departments: joined(before, event.task.department) }
     case 'task-closed':
       return { tasks: before.tasks.filter(task => task.key !== event.key) }
+    case 'task-changed':
+      return {
+        tasks: before.tasks.map(task => (task.key === event.task.key ? event.task : task)),
+        departments: joined(before, event.task.department),
+      }
     case 'task-claimed':
     case 'task-transferred':
       return { tasks: assigned(before.tasks, event.key, { ...event.officer, since: at }) }
@@ -92,6 +97,14 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return { delivery: event.delivery }
     case 'case-withdrawn':
       return { ...moved(before, 'withdraw'), closedAt: at }
+    case 'case-migrated':
+      return {
+        service: { ...before.service, version: event.to },
+        opinions: renamed(before.opinions, event.elements),
+        inspections: renamed(before.inspections, event.elements),
+      }
+    case 'case-modified':
+      return {}
     case 'case-closed':
       return { ...moved(before, 'close'), closedAt: at }
   }
@@ -106,6 +119,11 @@ function moved(before: Case, move: Move): Pick<Case, 'status'> {
 function joined(before: Case, department: string | null): string[] {
   if (department === null || before.departments.includes(department)) return before.departments
   return [...before.departments, department]
+}
+
+/** Work stays tied to the element it was done at, whatever that is called now. */
+function renamed<Work extends { element: string }>(work: Work[], elements: Record<string, string>): Work[] {
+  return work.map(one => ({ ...one, element: elements[one.element] ?? one.element }))
 }
 
 function assigned(tasks: Task[], key: number, assignee: Task['assignee']): Task[] {

@@ -51,6 +51,8 @@ const actions: Action[] = [
   'refuse',
   'deliver',
   'fire-timer',
+  'migrate',
+  'modify',
 ]
 
 /** The oracle: the same law written from the other end, by person and department rather than by action. */

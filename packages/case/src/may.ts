@@ -71,6 +71,8 @@ const policy: Record<Action, Rule> = {
   'give-opinion': hasTask('review'),
   grant: hasTask('ruling'),
   refuse: hasTask('ruling'),
+  migrate: actor => actor.kind === 'system',
+  modify: actor => actor.kind === 'system',
   deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
   'fire-timer': isPlatform,
 }

@@ -1,6 +1,7 @@
 // Carries a case through its process: system tasks are done on the way, until nothing moves without a person.
 import { advance, type Effect, type Step } from '@baotu/process'
 import type { Action } from '@baotu/service'
+import type { Task } from './case.ts'
 import { startClock } from './clocks.ts'
 import { departmentOf } from './department-of.ts'
 import { after } from './status.ts'
@@ -66,15 +67,21 @@ function openTask(story: Story, effect: Opened): void {
   const declared = service.tasks[effect.element]
   if (declared === undefined)
     throw new Error(`${service.id} opened a task that it does not declare: ${effect.element}`)
-  story.happened({
-    type: 'task-opened',
-    task: {
-      ...declared,
-      key: effect.key,
-      department: departmentOf(story, declared.department),
-      openedAt: story.now,
-      assignee: null,
-    },
-  })
+  const { key } = effect
+  const department = departmentOf(story, declared.department)
+  const standing = story.case().tasks.find(task => task.key === key)
+  if (standing !== undefined) return changeTask(story, standing, { ...declared, key, department })
+  const task = { ...declared, key, department, openedAt: story.now, assignee: null }
+  story.happened({ type: 'task-opened', task })
   if (declared.action === 'delivery') startClock(story, 'delivery')
+}
+
+/** A task that the process asks for anew stays open; who had claimed it keeps it if it is still for the same desk. */
+function changeTask(story: Story, standing: Task, task: Omit<Task, 'openedAt' | 'assignee'>): void {
+  const isSameDesk = task.department === standing.department && task.role === standing.role
+  const { openedAt, assignee } = standing
+  story.happened({
+    type: 'task-changed',
+    task: { ...task, openedAt, assignee: isSameDesk ? assignee : null },
+  })
 }

@@ -10,6 +10,8 @@ import type { Job } from './job.ts'
 /** All that a decision may look at beside the case itself. */
 export type World = {
   service: Service
+  /** The version that a case is moved away from; `service` is then the one it is moved to. */
+  former?: Service
   site: Site
   calendar: WorkingCalendar
   /** Unguessable codes, made by chance outside; a step uses as many as it issues papers and certificates. */

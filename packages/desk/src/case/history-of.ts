@@ -52,6 +52,8 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
     case 'case-accepted':
     case 'case-closed':
       return { title: events[event.type] }
+    case 'case-migrated':
+    case 'case-modified':
     case 'case-withdrawn':
       return { title: events[event.type], body: event.reason }
     case 'task-claimed':
@@ -96,6 +98,7 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
     case 'process-moved':
     case 'task-opened':
     case 'task-closed':
+    case 'task-changed':
     case 'clock-started':
     case 'clock-stopped':
     case 'paper-ordered':

@@ -85,8 +85,6 @@ describe('moving a case to another version', () => {
     const from = await compiled(fork('a-j'))
     const walk = new Walk(from, begin(from, {}, now)).complete('a')
     const to = await compiled(fork('other'))
-    expect(planMigration(from, to, walk.state)).toMatchObject([
-      { code: 'flow-gone', path: 'a-j' },
-    ])
+    expect(planMigration(from, to, walk.state)).toMatchObject([{ code: 'flow-gone', path: 'a-j' }])
   })
 })

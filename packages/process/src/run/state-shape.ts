@@ -75,9 +75,7 @@ function isLoop(loop: unknown): boolean {
 }
 
 function isPart(node: Node, part: unknown): boolean {
-  return (
-    isKey(part) && 'trigger' in node && node.trigger.type === 'multiple' && part < node.trigger.of.length
-  )
+  return isKey(part) && 'trigger' in node && node.trigger.type === 'multiple' && part < node.trigger.of.length
 }
 
 function isIncident(incident: unknown): boolean {

@@ -7,8 +7,8 @@ import { readSettings, type Settings } from '../settings.ts'
 import type { Running } from '../start.ts'
 
 /** Starts by the settings in the environment, and stops in order on SIGTERM and SIGINT. */
-export async function serve(): Promise<void> {
-  const read = readSettings(process.env)
+export async function serve(environment: Record<string, string | undefined> = process.env): Promise<void> {
+  const read = readSettings(environment)
   if (!read.ok) return sayFaults('The settings are not right:', read.faults)
   try {
     const log = openLog(read.settings.LOG_LEVEL)

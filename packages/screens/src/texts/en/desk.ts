@@ -303,6 +303,8 @@ export const desk: Words<typeof zh> = {
     'certificate-delivered': 'Delivered: {method}',
     'case-withdrawn': 'The applicant withdrew',
     'case-closed': 'Closed',
+    'case-migrated': 'Moved to a newer version of the service',
+    'case-modified': 'Steps corrected by an administrator',
     'clock-paused': 'Clock paused',
     'clock-resumed': 'Clock resumed',
     system: 'The platform',

@@ -286,6 +286,8 @@ export const portal: Words<typeof zh> = {
     'certificate-delivered': 'Certificate delivered',
     'case-withdrawn': 'Withdrawn',
     'case-closed': 'Done',
+    'case-migrated': 'Moved to a newer version of this service',
+    'case-modified': 'Steps corrected by an administrator',
     you: 'You',
   },
   look: {

@@ -299,6 +299,8 @@ export const desk = {
     'certificate-delivered': '送达：{method}',
     'case-withdrawn': '申请人撤回申请',
     'case-closed': '办结',
+    'case-migrated': '改按事项新版本办理',
+    'case-modified': '管理员调整了办理环节',
     'clock-paused': '时限暂停',
     'clock-resumed': '时限恢复',
     system: '系统',

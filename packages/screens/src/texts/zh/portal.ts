@@ -255,6 +255,8 @@ export const portal = {
     'certificate-delivered': '送达证照',
     'case-withdrawn': '撤回申请',
     'case-closed': '办结',
+    'case-migrated': '改按事项新版本办理',
+    'case-modified': '管理员调整了办理环节',
     you: '您',
   },
   look: {
