@@ -49,7 +49,7 @@ export function stateProblem(process: CompiledProcess, state: ProcessState): Pro
 function wrongField(process: CompiledProcess, node: Node, instance: Instance): string | undefined {
   const { due, loop, part, arrived, incident, undo } = instance
   if (instance.variables !== undefined && !isRecord(instance.variables)) return 'variables'
-  for (const name of ['every', 'message', 'correlation', 'signal'] as const)
+  for (const name of ['since', 'every', 'message', 'correlation', 'signal'] as const)
     if (instance[name] !== undefined && typeof instance[name] !== 'string') return name
   for (const name of ['held', 'fired'] as const)
     if (instance[name] !== undefined && typeof instance[name] !== 'boolean') return name
