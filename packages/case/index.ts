@@ -13,6 +13,7 @@ export type {
   AcceptanceRefusal,
   Case,
   CaseFile,
+  CaseIncident,
   Certificate,
   Delivery,
   Finding,

@@ -11,6 +11,7 @@ export {
   type DemoProviderSettings,
   demoIdentityProvider,
 } from './src/demo-identity-provider.ts'
+export { httpReceiver, type JobAnswer, type JobOrder, type JobReceiver } from './src/job-receiver.ts'
 export { type Mail, type MailDoor, type MailSent, mailDoor } from './src/mail-door.ts'
 export { makeProviderKeys, type ProviderKeys } from './src/provider-keys.ts'
 export {

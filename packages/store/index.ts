@@ -34,6 +34,7 @@ export {
   NO_EVENTS,
   verifyChain,
 } from './src/hash-chain.ts'
+export { type Incident, noteFailedJobs, openIncidents, retryJob } from './src/incidents.ts'
 export { loadCase, loadDraft, type StoredCase } from './src/load-case.ts'
 export { migrate } from './src/migrate.ts'
 export { type AfterCase, type OpenCase, openCasesBefore } from './src/open-cases.ts'

@@ -233,6 +233,50 @@ create policy told on department_inbox for insert with check (((site = ( SELECT 
 
 grant insert, select, update on department_inbox to baotu_app;
 
+create table incident (
+  site text not null,
+  case_id text not null,
+  kind text not null,
+  key text not null,
+  at timestamp with time zone not null,
+  element text not null,
+  code text not null,
+  message text not null,
+  tries integer not null,
+  job jsonb,
+  closed_at timestamp with time zone,
+  outcome text,
+  closed_by text,
+  closed_by_name text,
+  constraint incident_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'job'::text]))),
+  constraint incident_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'cancelled'::text]))),
+  constraint incident_pkey PRIMARY KEY (site, case_id, kind, key, at)
+);
+
+comment on column incident.element is 'process: id of the element; job: name of the task';
+
+comment on column incident.job is 'what to order again: task and payload';
+
+comment on column incident.key is 'process: of the element instance; job: of the job in its case';
+
+CREATE INDEX incident_open ON baotu.incident USING btree (at, site) WHERE (closed_at IS NULL);
+
+alter table incident enable row level security, force row level security;
+
+create policy closed on incident for update using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = incident.site) AND (c.case_id = incident.case_id)))))));
+
+create policy raised on incident for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = incident.site) AND (c.case_id = incident.case_id)))))));
+
+create policy seen on incident for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = incident.site) AND (c.case_id = incident.case_id)))))));
+
+grant insert, select, update on incident to baotu_app;
+
 create table migration (
   number integer not null,
   name text not null,
@@ -710,6 +754,19 @@ begin
     select v_site, v_case, t.kind, t.key, t.due_at, t.due_at from jsonb_populate_recordset(null::timer, step->'timers') t
     on conflict (site, case_id, kind, key) do update set due_at = excluded.due_at, wake_at = excluded.wake_at, tries = 0
     where timer.due_at <> excluded.due_at;
+  end if;
+
+  if step ? 'close_incidents' then
+    update incident i set closed_at = v_at, outcome = c.outcome, closed_by = c.by, closed_by_name = c.by_name
+    from jsonb_to_recordset(step->'close_incidents') as c(key text, outcome text, by text, by_name text)
+    where i.site = v_site and i.case_id = v_case and i.kind = 'process' and i.key = c.key and i.closed_at is null;
+  end if;
+
+  if step ? 'incidents' then
+    insert into incident (site, case_id, kind, key, at, element, code, message, tries)
+    select v_site, v_case, 'process', i.key, i.at, i.element, i.code, i.message, i.tries
+    from jsonb_populate_recordset(null::incident, step->'incidents') i
+    on conflict do nothing;
   end if;
 end $function$
 ;

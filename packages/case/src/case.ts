@@ -42,6 +42,8 @@ export type Case = {
   papers: Paper[]
   told: Told[]
   delivery: Delivery | null
+  /** Where the process stopped and somebody must look; absent when nowhere. */
+  incidents?: CaseIncident[]
   startedAt: string
   savedAt: string
   submittedAt: string | null
@@ -126,5 +128,15 @@ export type Paper = { id: string; kind: PaperKind; number: string; code: string;
 
 /** A department that must hear of an event, and until when. */
 export type Told = { department: string; event: string; at: string; dueOn: string | null }
+
+/** An element of the process that stopped: `key` is its instance's, `tries` how often its work was tried. */
+export type CaseIncident = {
+  key: number
+  element: string
+  code: string
+  message: string
+  at: string
+  tries: number
+}
 
 export type Delivery = { method: 'download' | 'counter' | 'courier'; detail: string; at: string; by: Author }

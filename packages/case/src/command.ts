@@ -41,6 +41,12 @@ export type Command =
       reason: string
       administrator: string
     }
+  | { type: 'complete-job'; job: number; variables: Record<string, unknown> }
+  /** `retries`: how often it may still be tried; `tries`: how often it was. */
+  | { type: 'fail-job'; job: number; error: string; retries: number; tries: number }
+  /** A BPMN error that the work reports; a boundary event may catch it. */
+  | { type: 'throw-job-error'; job: number; code: string; variables: Record<string, unknown> }
+  | { type: 'resolve-incident'; incident: number; variables: Record<string, unknown> }
 
 export type CommandType = Command['type']
 

@@ -11,6 +11,7 @@ import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { migrate, modify } from './commands/moving.ts'
 import { answerSupplement } from './commands/supplementing.ts'
 import { claim, release, transfer } from './commands/task-keeping.ts'
+import { completeJob, failJob, resolveIncident, throwJobError } from './commands/work.ts'
 import type { CaseEvent } from './event.ts'
 import type { Job } from './job.ts'
 import { didBefore, may, mayWorkOn } from './may.ts'
@@ -77,6 +78,14 @@ function perform(telling: Story, command: Command): Problem[] {
       return migrate(telling, command)
     case 'modify':
       return modify(telling, command)
+    case 'complete-job':
+      return completeJob(telling, command)
+    case 'fail-job':
+      return failJob(telling, command)
+    case 'throw-job-error':
+      return throwJobError(telling, command)
+    case 'resolve-incident':
+      return resolveIncident(telling, command)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Author, Party } from './actor.ts'
 import type {
   AcceptanceRefusal,
   CaseFile,
+  CaseIncident,
   Certificate,
   Delivery,
   Finding,
@@ -75,6 +76,9 @@ export type Happening =
       reason: string
       administrator: string
     }
+  | { type: 'incident-raised'; incident: CaseIncident }
+  /** `done`: it was tried again or mended; `cancelled`: what stopped there is not wanted any more. */
+  | { type: 'incident-closed'; key: number; why: 'done' | 'cancelled' }
 
 /** A happening with when and who. `at` is an ISO instant. */
 export type CaseEvent = Happening & { at: string; by: Author }

@@ -1,6 +1,6 @@
 // (case, event) -> case. Nothing is decided here; what has happened has happened.
 import { evolve as evolveProcess } from '@baotu/process'
-import type { Case, Task } from './case.ts'
+import type { Case, CaseIncident, Task } from './case.ts'
 import type { Clock } from './clock.ts'
 import type { CaseEvent } from './event.ts'
 import { after, type Move } from './status.ts'
@@ -107,7 +107,15 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return {}
     case 'case-closed':
       return { ...moved(before, 'close'), closedAt: at }
+    case 'incident-raised':
+      return { incidents: [...standing(before, event.incident.key), event.incident] }
+    case 'incident-closed':
+      return { incidents: standing(before, event.key) }
   }
+}
+
+function standing(before: Case, but: number): CaseIncident[] {
+  return (before.incidents ?? []).filter(incident => incident.key !== but)
 }
 
 function moved(before: Case, move: Move): Pick<Case, 'status'> {

@@ -53,6 +53,10 @@ const actions: Action[] = [
   'fire-timer',
   'migrate',
   'modify',
+  'complete-job',
+  'fail-job',
+  'throw-job-error',
+  'resolve-incident',
 ]
 
 /** The oracle: the same law written from the other end, by person and department rather than by action. */
@@ -99,7 +103,8 @@ function allowed(actor: Actor, of: Case): Set<Action> {
     return deciding && (actor.roles as readonly string[]).includes(role) ? (work[element] ?? []) : []
   })
   const keeping: Action[] = mine.length > 0 ? ['claim', 'release', 'transfer'] : []
-  return new Set([...reading, ...mine, ...keeping])
+  const running: Action[] = actor.roles.includes('operate') ? ['resolve-incident'] : []
+  return new Set([...reading, ...mine, ...keeping, ...running])
 }
 
 describe('C7 access', () => {

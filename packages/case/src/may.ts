@@ -43,6 +43,10 @@ const reads: Rule = (actor, of) =>
 /** What the platform does in its own name, when a moment or an answer has come. */
 const isPlatform: Rule = actor => actor.kind === 'system'
 
+/** Whoever is trusted with the running of processes mends what stopped in the cases of the department. */
+const operates: Rule = (actor, of) =>
+  handles(actor, of) && isOfficer(actor) && actor.roles.includes('operate')
+
 const hasTask: (action: Task['action']) => Rule = action => (actor, of) =>
   handles(actor, of) && of.tasks.some(task => task.action === action && mayWorkOn(actor, task, of))
 
@@ -75,6 +79,10 @@ const policy: Record<Action, Rule> = {
   modify: actor => actor.kind === 'system',
   deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
   'fire-timer': isPlatform,
+  'complete-job': isPlatform,
+  'fail-job': isPlatform,
+  'throw-job-error': isPlatform,
+  'resolve-incident': operates,
 }
 
 function isApplicant(actor: Actor): actor is Applicant {

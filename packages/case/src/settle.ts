@@ -6,17 +6,21 @@ import { startClock } from './clocks.ts'
 import { departmentOf } from './department-of.ts'
 import { after } from './status.ts'
 import type { Story } from './story.ts'
-import { doSystemTask } from './system-task.ts'
+import { doSystemTask, isSystemTask } from './system-task.ts'
 
+type Started = Extract<Effect, { type: 'start-job' }>
 type Opened = Extract<Effect, { type: 'open-task' }>
 
-/** Takes a step of the process into the story. A process that refuses the step is a fault: `decide` checked before. */
-export function settle(story: Story, step: Step): void {
+/**
+ * Takes a step of the process into the story. A process that refuses the step is a fault: `decide` checked before.
+ * @param tries how often the work that this step is about was tried before
+ */
+export function settle(story: Story, step: Step, tries = 0): void {
   if (!step.ok) {
     throw new Error(`The process refused a step: ${step.problems.map(problem => problem.code).join(', ')}`)
   }
   story.happened({ type: 'process-moved', events: step.events })
-  const started: Extract<Effect, { type: 'start-job' }>[] = []
+  const started: Started[] = []
   let complete = false
   for (const effect of step.effects) {
     switch (effect.type) {
@@ -27,22 +31,48 @@ export function settle(story: Story, step: Step): void {
         closeTask(story, effect.key)
         break
       case 'start-job':
-        started.push(effect)
+        if (isSystemTask(effect.jobType)) started.push(effect)
+        else orderJob(story, effect, tries)
         break
       case 'complete':
         complete = true
         break
-      case 'incident':
-        throw new Error(`The process of ${story.world.service.id} stopped: ${JSON.stringify(effect)}`)
+      case 'incident': {
+        const { key, element, code, message } = effect
+        // What was tried again and stopped at once in the same place is another incident.
+        if (story.case().incidents?.some(incident => incident.key === key))
+          story.happened({ type: 'incident-closed', key, why: 'done' })
+        story.happened({
+          type: 'incident-raised',
+          incident: { key, element, code, message, at: story.now, tries },
+        })
+        break
+      }
+      case 'close-incident':
+        story.happened({ type: 'incident-closed', key: effect.key, why: effect.why })
+        break
       default:
         break
     }
   }
   for (const job of started) {
+    // What an earlier one led to may have ended it.
+    if (!stands(story, job.key)) continue
     doSystemTask(story, job)
     move(story, { type: 'complete-job', key: job.key, variables: {} })
   }
   if (complete && after(story.case().status, 'close') !== null) story.happened({ type: 'case-closed' })
+}
+
+function stands(story: Story, key: number): boolean {
+  return story.case().process?.instances.some(instance => instance.key === key) ?? false
+}
+
+/** The first try at once, the next after one minute, then after two, four, …, at most a day. */
+function orderJob(story: Story, { key, jobType, retries }: Started, tries: number): void {
+  const minutes = Math.min(2 ** (tries - 1), 24 * 60)
+  const at = tries === 0 ? null : Temporal.Instant.from(story.now).add({ minutes }).toString()
+  story.order({ type: 'do-job', key: `job:${key}`, job: key, jobType, retries, tries, at })
 }
 
 /** Gives the process a command and settles what follows. */

@@ -14,6 +14,10 @@ type Started = Extract<Effect, { type: 'start-job' }>
 /** What `zeebe:taskDefinition type` may be; the check of a catalogue refuses any other. */
 export const systemTasks = ['accept', 'grant', 'issue-certificate', 'close', 'notify-department'] as const
 
+export function isSystemTask(jobType: string): boolean {
+  return systemTasks.some(task => task === jobType)
+}
+
 export function doSystemTask(story: Story, job: Started): void {
   const may = (move: Move) => after(story.case().status, move) !== null
   // An officer may have done it in the task before; then the process only says so again.

@@ -49,6 +49,13 @@ const settingsSchema = z.object({
     .optional()
     .describe('PKCS#12 file with the key that signs papers. Default: a demo key made at the first start.'),
   SIGNING_P12_PASSWORD: z.string().default('').describe('Its password.'),
+  RECEIVER_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Shared with the systems that do work of processes: each order carries its HMAC-SHA-256 in `Baotu-Signature`. Default: unsigned.',
+    ),
   DEMO: onOff
     .default('on')
     .describe(

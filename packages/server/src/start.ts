@@ -1,6 +1,6 @@
 // Starts an installation: reads, checks, opens, listens; stops in the other order. Everything wrong is listed before anything runs.
 import { createServer as createNetServer } from 'node:net'
-import { mailDoor } from '@baotu/connect'
+import { httpReceiver, mailDoor } from '@baotu/connect'
 import { readCatalog } from '@baotu/service'
 import { AuthorMistake, runWorker } from '@baotu/store'
 import type { Platform } from '@baotu/web'
@@ -69,11 +69,17 @@ async function work(settings: Settings, platform: Platform, log: Logger): Promis
     platform,
     signing: await openSigning(settings, platform.now(), platform.catalog.site.name.zh),
     mail,
+    receivers: Object.fromEntries(
+      platform.catalog.site.receivers.map(({ job, url }) => [
+        job,
+        httpReceiver({ url, secret: settings.RECEIVER_SECRET }),
+      ]),
+    ),
     warn,
   })
   const worker = await runWorker(platform.store, tasks, {
     concurrency: 2,
-    cron: '*/15 * * * * sweep',
+    cron: '*/15 * * * * sweep\n* * * * * note-failed-jobs',
     alone: settings.DATABASE_URL === undefined,
     warn,
   })

@@ -4,6 +4,7 @@ import { isCreditCode } from './credit-code.ts'
 import { faultIn } from './declared-file.ts'
 import type { Fault } from './fault.ts'
 import { isPhone } from './phone.ts'
+import { systemJobs } from './read-process.ts'
 import type { Site } from './site.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -15,6 +16,7 @@ export function checkSite(site: Site, yaml: YamlFile | null): Fault[] {
       isCreditCode(creditCode) ? [] : [badCode(yaml, ['departments', place, 'creditCode'], id, creditCode)],
     ),
     ...repeated(yaml, lists),
+    ...checkReceivers(site, yaml),
     ...site.demo
       .filter(path => !isThere(site, path.split('.')))
       .map(path =>
@@ -26,6 +28,16 @@ export function checkSite(site: Site, yaml: YamlFile | null): Fault[] {
         ),
       ),
   ]
+}
+
+function checkReceivers({ receivers }: Site, yaml: YamlFile | null): Fault[] {
+  return receivers.flatMap(({ job }, place) => {
+    const at = ['receivers', place, 'job']
+    if (systemJobs.includes(job))
+      return [faultIn(yaml, at, 'system-job', `The platform does ${job} itself. Give the job another name.`)]
+    const again = receivers.findIndex(other => other.job === job) !== place
+    return again ? [faultIn(yaml, at, 'twice', `${job} has two receivers. Keep one.`)] : []
+  })
 }
 
 /** Whether the demonstration accounts are whole and fit the site. */

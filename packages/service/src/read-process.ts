@@ -17,11 +17,15 @@ export type ReadProcess = {
   faults: Fault[]
 }
 
-/** process.bpmn: compiled, its names in both languages, its user tasks as the case understands them. */
+/**
+ * process.bpmn: compiled, its names in both languages, its user tasks as the case understands them.
+ * @param received job types that other systems do
+ */
 export async function readProcess(
   xml: string,
   words: English,
   decisions: Resources['decisions'],
+  received: readonly string[] = [],
 ): Promise<ReadProcess> {
   const { elements: found, error } = xmlElements(xml)
   if (error)
@@ -34,7 +38,7 @@ export async function readProcess(
   const elements = namesOf(found, words)
   const tasks = found.filter(isTask).map(task => readTask(task, found, elements))
   const compiled = await compile(xml, { decisions })
-  const faults = [...tasks.flatMap(task => task.faults), ...strangeJobs(found)]
+  const faults = [...tasks.flatMap(task => task.faults), ...strangeJobs(found, received)]
   if (!compiled.ok)
     faults.push(
       ...compiled.problems.map(({ code, element, message }) => ({
@@ -112,17 +116,24 @@ function taskOf(
 }
 
 /** Service tasks the case knows how to do (notify-department through a worker, the others in the same step). */
-const jobs = ['accept', 'grant', 'issue-certificate', 'close', 'notify-department']
+export const systemJobs: readonly string[] = [
+  'accept',
+  'grant',
+  'issue-certificate',
+  'close',
+  'notify-department',
+]
 
-function strangeJobs(all: readonly XmlElement[]): Fault[] {
+function strangeJobs(all: readonly XmlElement[], received: readonly string[]): Fault[] {
+  const known = [...systemJobs, ...received]
   return all
-    .filter(({ name, attributes }) => name === 'taskDefinition' && !jobs.includes(attributes.type ?? ''))
+    .filter(({ name, attributes }) => name === 'taskDefinition' && !known.includes(attributes.type ?? ''))
     .map(({ attributes, line, parent }) => ({
       file,
       line,
       element: parent?.parent?.attributes.id,
       code: 'task-type',
-      message: `${attributes.type ?? 'no type'} is no system task. Use one of ${jobs.join(', ')}.`,
+      message: `${attributes.type ?? 'no type'} is no system task, and no receiver in site.yaml does it. Use one of ${known.join(', ')}.`,
     }))
 }
 

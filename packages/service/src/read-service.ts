@@ -48,7 +48,12 @@ export async function readService(
   const form = readForm(textOf(files, 'form.form') ?? '', words)
   const decisions = await readDecisions(files, words)
   const xml = textOf(files, 'process.bpmn') ?? ''
-  const process = await readProcess(xml, words, callable(decisions))
+  const process = await readProcess(
+    xml,
+    words,
+    callable(decisions),
+    around.site.receivers.map(({ job }) => job),
+  )
 
   for (const part of [translated, guide, certificate, examples, form, decisions, process])
     faults.push(...part.faults)

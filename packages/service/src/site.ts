@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { word } from './text.ts'
 
-export const roles = ['intake', 'review', 'inspect', 'rule', 'deliver'] as const
+export const roles = ['intake', 'review', 'inspect', 'rule', 'deliver', 'operate'] as const
 /** What an officer may be trusted with. */
 export type Role = (typeof roles)[number]
 
@@ -42,6 +42,15 @@ export const siteSchema = z.strictObject({
   lifeEvents: z.array(
     z.strictObject({ id: z.string(), name: word, for: z.enum(['person', 'organisation']), icon: z.string() }),
   ),
+  /** Other systems that do work of processes: each job type with the address that is asked to do it. */
+  receivers: z
+    .array(
+      z.strictObject({
+        job: z.string().regex(/^[a-z][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens'),
+        url: z.url({ protocol: /^https?$/, error: 'write an address that begins with https://' }),
+      }),
+    )
+    .default([]),
   hotline: z.strictObject({ number: z.string(), name: word }),
   /** Whom to turn to against a ruling: 行政复议法 §20, 行政诉讼法 §46. */
   remedies: z.strictObject({ review: remedy, court: remedy }),

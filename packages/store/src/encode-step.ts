@@ -37,6 +37,8 @@ export function encodeStep(site: string, actor: Actor, step: Step): { text: stri
     ...list('remove_jobs', step.removeJobs),
     ...list('timers', step.timers?.map(columns)),
     ...list('clear_timers', step.clearTimers?.map(columns)),
+    ...list('incidents', step.incidents?.map(columns)),
+    ...list('close_incidents', step.closeIncidents?.map(columns)),
   })
   return { text, head }
 }

@@ -27,6 +27,7 @@ const everything: Partial<Step> = {
   papers: [{ paperId: 'p', kind: 'acceptance', title: { zh: '受理通知书', en: 'Acceptance' }, data: {} }],
   inbox: [{ department: 'inspection', key: 'told', told: { event: 'granted' } }],
   timers: [{ kind: 'process', key: '1', dueAt: NOW }],
+  incidents: [{ key: '1', at: NOW, element: 'e', code: 'job-failed', message: 'm', tries: 3 }],
   mails: [{ key: 'm', recipient: 'zhang@example.org', subject: 's', text: 't' }],
 }
 
@@ -62,6 +63,10 @@ const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
   // Only a step changes a task.
   task: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: [] },
   timer: { seen: ['ZHANG', 'WANG', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
+  incident: {
+    seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
+    changed: ['ZHANG', 'WANG', 'SYSTEM'],
+  },
   upload: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   paper: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   certificate: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['WANG', 'SYSTEM'] },

@@ -62,10 +62,23 @@ export type Step = {
   /** set, or set anew, by kind and key; unchanged ones may be sent again. `takeTimers` finds them when they are due */
   timers?: readonly StepTimer[]
   clearTimers?: readonly Pick<StepTimer, 'kind' | 'key'>[]
+  /** where the process stopped in this step */
+  incidents?: readonly StepIncident[]
+  closeIncidents?: readonly { key: string; outcome: 'done' | 'cancelled'; by?: string; byName?: string }[]
 }
 
 /** `process`: the key of an element instance that waits. `clock`: a clock of the case. */
 export type StepTimer = { kind: 'process' | 'clock'; key: string; dueAt: Instant }
+
+/** `key`: of the element instance that stopped. `tries`: how often its work was tried. */
+export type StepIncident = {
+  key: string
+  at: Instant
+  element: string
+  code: string
+  message: string
+  tries: number
+}
 
 export type StepTask = {
   key: number

@@ -1,7 +1,16 @@
 // A decided step as rows: what `append` writes in one statement.
 import { createHash } from 'node:crypto'
 import { cityZone, dayEnd } from '@baotu/calendar'
-import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue, timers } from '@baotu/case'
+import {
+  type Actor,
+  type Case,
+  type CaseEvent,
+  type CaseIncident,
+  type Decided,
+  type Job,
+  taskDue,
+  timers,
+} from '@baotu/case'
 import type { Service } from '@baotu/service'
 import type { Head, Step } from '@baotu/store'
 import { paperTitle } from './paper-title.ts'
@@ -38,8 +47,12 @@ export function recordStep(
     ),
     jobs: jobs.map(job => jobRow(of.id, job)),
     ...timerRows(platform, service, before, of),
+    ...incidentRows(before, decided, command.actor),
   }
 }
+
+/** With pauses that grow, a job comes round for the last time a day after it was ordered; then an officer is told. */
+const mostTries = 14
 
 /** The query code is kept as a hash beside the case, for those who ask without signing in. */
 export function queryCodeHash(number: string, code: string): string {
@@ -146,7 +159,8 @@ function certificateRow({
 
 function jobRow(caseId: string, job: Job): NonNullable<Step['jobs']>[number] {
   const { type, key, ...payload } = job
-  return { task: type, key: `${caseId}:${key}`, payload: { ...payload, key } }
+  const runAt = job.type === 'do-job' ? job.at : null
+  return { task: type, key: `${caseId}:${key}`, payload: { ...payload, key }, runAt, maxAttempts: mostTries }
 }
 
 /** All that the case has now, of which only the changed are written, and those that it has no more. */
@@ -157,6 +171,30 @@ function timerRows(platform: Platform, service: Service, before: Before | null, 
   return {
     timers: now,
     clearTimers: former.filter(({ kind, key }) => !stays(kind, key)).map(({ kind, key }) => ({ kind, key })),
+  }
+}
+
+/** An incident is itself by its instance and its instant: one that comes again in the same place is another. */
+function incidentRows(
+  before: Before | null,
+  { case: of, events }: Extract<Decided, { ok: true }>,
+  actor: Actor,
+): Partial<Step> {
+  const [former, now] = [before?.case.incidents ?? [], of.incidents ?? []]
+  const isIn = (list: typeof now, { key, at }: CaseIncident) =>
+    list.some(one => one.key === key && one.at === at)
+  const by = actor.kind === 'officer' ? { by: actor.id, byName: actor.name } : {}
+  const closed = new Map(
+    events.flatMap(event => (event.type === 'incident-closed' ? [[event.key, event.why] as const] : [])),
+  )
+  const outcomeOf = (key: number) => closed.get(key) ?? 'cancelled'
+  return {
+    incidents: now
+      .filter(incident => !isIn(former, incident))
+      .map(incident => ({ ...incident, key: String(incident.key) })),
+    closeIncidents: former
+      .filter(incident => !isIn(now, incident))
+      .map(({ key }) => ({ key: String(key), outcome: outcomeOf(key), ...by })),
   }
 }
 

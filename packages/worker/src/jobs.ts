@@ -1,9 +1,11 @@
 // What the city does behind the counter. One job a file; each may run twice and has one effect.
-import type { MailDoor } from '@baotu/connect'
+import type { JobReceiver, MailDoor } from '@baotu/connect'
 import { type Identity, openPress } from '@baotu/paper'
 import type { Task } from '@baotu/store'
 import type { Platform } from '@baotu/web'
+import { doJob } from './jobs/do-job.ts'
 import { makePaper } from './jobs/make-paper.ts'
+import { noteFailed } from './jobs/note-failed.ts'
 import { sendMail } from './jobs/send-mail.ts'
 import { sweepUp } from './jobs/sweep-up.ts'
 import { tell } from './jobs/tell.ts'
@@ -14,17 +16,27 @@ export type Workshop = {
   signing: Identity
   /** Null: the city has no mail server; mail stays in the outbox. */
   mail: MailDoor | null
+  /** Who does the work that processes ask of other systems, by job type. */
+  receivers?: Readonly<Record<string, JobReceiver>>
   /** Hears of what was given up; never of people. */
   warn?: (message: string) => void
 }
 
 /** The tasks by the names under which steps order them. Opens the press: a second of work and 100 MB, once. */
-export function jobs({ platform, signing, mail, warn = () => {} }: Workshop): Record<string, Task> {
+export function jobs({
+  platform,
+  signing,
+  mail,
+  receivers = {},
+  warn = () => {},
+}: Workshop): Record<string, Task> {
   const press = openPress()
   return {
     'make-paper': payload => makePaper({ platform, signing, press }, payload),
     'send-mail': payload => sendMail({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
+    'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),
     sweep: () => sweepUp(platform),
+    'note-failed-jobs': () => noteFailed(platform, warn),
   }
 }

@@ -6,6 +6,8 @@ import { type SmallCity, smallCity } from './small-city.ts'
 export const filing = ['project-filing', 'filed-factory'] as const
 
 /** @param inside as `withProcess` reads it */
-export function waitingCity(inside: string): Promise<SmallCity> {
-  return smallCity(async service => (service.id === filing[0] ? withProcess(service, inside) : service))
+export function waitingCity(inside: string, received: readonly string[] = []): Promise<SmallCity> {
+  return smallCity(async service =>
+    service.id === filing[0] ? withProcess(service, inside, received) : service,
+  )
 }

@@ -3,7 +3,7 @@ import type { CaseEvent } from '@baotu/case'
 import { momentText, type TimelineEvent, t } from '@baotu/screens'
 import type { Locale, Text } from '@baotu/service'
 import { type Platform, paperTitle } from '@baotu/web'
-import { authorName, departmentName } from '../names.ts'
+import { authorName, departmentName, elementName } from '../names.ts'
 import type { DeskCase, ToldEvent } from './desk-case.ts'
 import { resultWords } from './result-words.ts'
 
@@ -93,6 +93,12 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
     case 'clock-paused':
     case 'clock-resumed':
       return { title: events[event.type] }
+    case 'incident-raised':
+      return {
+        title: events[event.type]({ step: elementName(desk.service, event.incident.element, locale) }),
+      }
+    case 'incident-closed':
+      return { title: events[event.why === 'done' ? event.type : 'incident-cancelled'] }
     case 'answers-saved':
     case 'decisions-made':
     case 'process-moved':

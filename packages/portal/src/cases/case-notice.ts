@@ -17,10 +17,16 @@ export function caseNotice(platform: Platform, locale: Locale, of: Case): CasePa
     const text = [why, route].filter(Boolean).join(between(locale))
     return { tone: 'red', title: t(locale).statuses.case['not-accepted'], text }
   }
-  if (ruling?.outcome !== 'refused') return undefined
+  if (ruling?.outcome !== 'refused') return stopped(locale, of)
   const why = ended(locale, words.casePage.why({ reasons: ruling.reasons }))
   const text = [why, remedies(platform.catalog.site, locale)].join(between(locale))
   return { tone: 'red', title: t(locale).statuses.case.refused, text }
+}
+
+/** While the process stands still the applicant is told so, and that it is not for them to mend. */
+function stopped(locale: Locale, { incidents = [] }: Case): CasePageProps['notice'] {
+  const words = t(locale).portal.casePage
+  return incidents.length === 0 ? undefined : { tone: 'amber', title: words.stopped, text: words.stoppedText }
 }
 
 function ended(locale: Locale, sentence: string): string {

@@ -236,6 +236,9 @@ export const portal: Words<typeof zh> = {
       decision: 'The limit counts from the working day after acceptance on {from}.',
       delivery: 'The limit for delivery counts from the working day after {from}.',
     },
+    stopped: 'The system has stopped at this step',
+    stoppedText:
+      'This is not your doing, and there is nothing for you to send again or do. Officers have been told and will take it from here; the time limits go on as before.',
     underWay: 'Under way: {tasks}.',
     taskOf: '{task} ({department})',
     after: {

@@ -206,6 +206,9 @@ export const portal = {
       decision: '办理期限从 {from}受理的下一个工作日起算。',
       delivery: '送达期限从 {from}的下一个工作日起算。',
     },
+    stopped: '办理系统在这一步停住了',
+    stoppedText:
+      '这不是您的问题，您不用重新提交，也不用再做什么。工作人员已经收到提醒，会接着办；办理期限照常计算。',
     underWay: '正在进行：{tasks}。',
     taskOf: '{task}（{department}）',
     after: {
