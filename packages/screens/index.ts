@@ -1,6 +1,7 @@
 export { type Asset, assets, favicon } from './src/assets.ts'
 export { dayText, limitText, momentText, timeText, valueText } from './src/dates.ts'
 export * from './src/desk.ts'
+export { feeText } from './src/fee-text.ts'
 export { Guilloche } from './src/guilloche.tsx'
 export { type DocumentOptions, fragment, html } from './src/html.tsx'
 export { Icon, type IconName, isIconName } from './src/icon.tsx'

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Actor } from '@baotu/case'
 import { makeProviderKeys } from '@baotu/connect'
 import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
@@ -42,11 +42,16 @@ export type TestCity = {
 
 const root = join(import.meta.dirname, '..', '..')
 
-export async function testCity(options: { now?: string } = {}): Promise<TestCity> {
+/** `services`: folders of services, from the root, that stand beside those of the catalogue. */
+export async function testCity(options: { now?: string; services?: string[] } = {}): Promise<TestCity> {
   let now = Temporal.Instant.from(options.now ?? '2026-11-02T09:00:00+08:00')
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'baotu-city-'))
-  const read = await readCatalog(await readCatalogFiles(join(root, 'catalog')))
+  const files = await readCatalogFiles(join(root, 'catalog'))
+  for (const service of options.services ?? [])
+    for (const [path, content] of await readCatalogFiles(join(root, service)))
+      files.set(`urban/${basename(service)}/${path}`, content)
+  const read = await readCatalog(files)
   if (!read.ok) throw new Error(JSON.stringify(read.faults, null, 2))
   const { catalog } = read
   const store = await database.open(catalog.site.id)

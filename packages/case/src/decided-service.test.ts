@@ -9,7 +9,7 @@ test('given a decision that says so, when the case is submitted, then it is gran
   expect(of.ruling).toMatchObject({
     outcome: 'granted',
     reasons: '公园里不到 2 平方米的摊位，提交就批准（测试用）',
-    by: { kind: 'applicant' },
+    by: { kind: 'system' },
   })
   expect(decidedReasons(service, events).map(({ rule }) => rule)).toEqual([
     'instant-small-park',

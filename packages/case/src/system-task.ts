@@ -29,7 +29,7 @@ export function doSystemTask(story: Story, job: Started): void {
       startClock(story, 'decision')
       return
     case 'grant':
-      if (may('grant')) rule(story, 'granted', because(story, job))
+      if (may('grant')) rule(story, 'granted', because(story, job), { kind: 'system' })
       return
     case 'issue-certificate':
       issueCertificate(story)

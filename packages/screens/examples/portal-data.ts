@@ -292,6 +292,10 @@ export function guide(say: Say): GuideProps {
     visits: say('一次也不用跑', 'None'),
     fee: say('不收费', 'Free'),
     result: say('食品经营许可证', 'Food business licence'),
+    fees: [
+      { why: say('小餐饮店不收费', 'Small restaurants pay nothing'), amount: say('不收费', 'Free') },
+      { why: say('其他餐饮店', 'Other restaurants'), amount: say('20.50 元', 'CNY 20.50') },
+    ],
     apply: { href: '/apply/food-business' },
     resume: { href: '/apply/food-business/2' },
     conditions: [
@@ -650,6 +654,7 @@ export function receipt(say: Say): ReceiptProps {
       'By Fri 9 Oct 2026 the Approvals Bureau will tell you whether it is accepted.',
     ),
     contact: '138****1234',
+    fee: say('费用：20.50 元', 'Fee: CNY 20.50'),
     next: [
       say('如果缺材料，我们会一次告诉您全部要补的内容。', 'If anything is missing, we list it all at once.'),
       say(
@@ -732,6 +737,7 @@ export function casePage(say: Say): CasePageProps {
       say('新办许可，法定二十个工作日内决定', 'A new licence: decided within twenty working days by law'),
       say('现场制售，要现场核查', 'Food is made on the premises: there will be an inspection'),
     ],
+    fee: { amount: say('20.50 元', 'CNY 20.50'), reasons: [say('其他餐饮店', 'Other restaurants')] },
     timeline: [
       {
         when: say('10 月 14 日（周三）15:20', 'Wed 14 Oct 2026, 15:20'),

@@ -1,6 +1,6 @@
 // The page of a case at the desk as its view wants it. Pure but for the ids of the forms.
-import type { Case, Officer, Supervisor } from '@baotu/case'
-import { type CaseViewProps, momentText, t, valueText } from '@baotu/screens'
+import { type Case, decidedReasons, type Officer, type Supervisor } from '@baotu/case'
+import { type CaseViewProps, feeText, momentText, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Locale, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { departmentName } from '../names.ts'
@@ -38,7 +38,7 @@ export function caseProps(
     applicant: of.applicant.name,
     status: statusShown(locale, of.status),
     facts: factsOf(platform, of, service, locale),
-    situation: (of.findings?.reasons ?? []).map(reason => reason.words[locale]),
+    situation: situationOf(desk, locale),
     answers: displayAnswers(service, of.answers).map(page => ({
       title: page.title[locale],
       rows: page.rows.map(row => ({
@@ -61,6 +61,13 @@ export function caseProps(
   }
 }
 
+/** What the decisions about the answers found, those that the process asked on its way, and why the fee is what it is. */
+function situationOf({ of, service, history }: DeskCase, locale: Locale): string[] {
+  const { reasons = [], fee } = of.findings ?? {}
+  const found = [...reasons, ...decidedReasons(service, history), ...(fee?.reasons ?? [])]
+  return [...new Set(found.map(({ words }) => words[locale]))]
+}
+
 function saidOf(of: Case, locale: Locale): string | undefined {
   const words = t(locale).desk.act
   if (of.tasks.length > 0) return undefined
@@ -78,10 +85,12 @@ function factsOf(
   const words = t(locale).desk.caseView
   const submitted =
     of.submittedAt === null ? '' : momentText(locale, Temporal.Instant.from(of.submittedAt), { year: true })
+  const fee = of.findings?.fee
   const agent = of.applicant.kind === 'organisation' ? [{ label: words.agent, value: of.agent.name }] : []
   return [
     { label: words.submitted, value: submitted },
     { label: words.deciding, value: departmentName(site, guide.departments.deciding, locale) },
     ...agent,
+    ...(fee ? [{ label: words.fee, value: feeText(locale, fee.yuan) }] : []),
   ]
 }

@@ -2,8 +2,8 @@
 
 import { cityDay } from '@baotu/calendar'
 import type { Case } from '@baotu/case'
-import { CheckAnswers, problemText, type SummarisedError, t, valueText } from '@baotu/screens'
-import { completeness, displayAnswers, type Problem, situationFor } from '@baotu/service'
+import { CheckAnswers, feeText, problemText, type SummarisedError, t, valueText } from '@baotu/screens'
+import { completeness, displayAnswers, type Problem, type Situation, situationFor } from '@baotu/service'
 import { nextCaseNumber } from '@baotu/store'
 import { applicantOf, notFound, openCase, type Platform, serviceOf } from '@baotu/web'
 import { ownStep } from '../own-step.ts'
@@ -85,7 +85,8 @@ function checkPage(
     ...shown.problems.map(problem => placed(turn, open, problem)),
     ...(declarationError ? [{ field: 'declaration', message: declarationError }] : []),
   ]
-  const reasons = situationFor(service, draft.answers).reasons.map(({ words: reason }) => reason[locale])
+  const situation = situationFor(service, draft.answers)
+  const reasons = situation.reasons.map(({ words: reason }) => reason[locale])
   const view = (
     <CheckAnswers
       {...stepFrame(turn, open, 'check')}
@@ -97,7 +98,7 @@ function checkPage(
           ? words.situation({ reasons: [...new Set(reasons)].join(words.semicolon) })
           : undefined
       }
-      groups={[...answerGroups(turn, open), ...materialGroup(turn, open)]}
+      groups={[...answerGroups(turn, open), ...materialGroup(turn, open), feeGroup(turn, situation)]}
       declaration={words.declaration}
       declarationError={declarationError}
     />
@@ -127,6 +128,14 @@ function materialGroup({ request: { locale } }: Turn, { draft, service }: Draft)
     changeHref: `/apply/${service.id}/materials#${id}`,
   }))
   return [{ title: t(locale).portal.check.materials, rows }]
+}
+
+/** What it costs and why, before it counts. */
+function feeGroup({ request: { locale } }: Turn, { fee }: Situation) {
+  const words = t(locale).portal.check
+  const amount = { label: words.feeAmount, value: fee ? feeText(locale, fee.yuan) : words.feeLater }
+  const why = (fee?.reasons ?? []).map(reason => reason.words[locale]).join(words.semicolon)
+  return { title: words.fee, rows: why === '' ? [amount] : [amount, { label: words.feeWhy, value: why }] }
 }
 
 /** Each thing that is missing leads to the place where it is mended. */

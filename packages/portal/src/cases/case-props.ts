@@ -1,8 +1,8 @@
 // The page of a case, out of what is stored: pure.
 import { randomUUID } from 'node:crypto'
 import { cityDay, light } from '@baotu/calendar'
-import { type Case, clocks, type RunningClock } from '@baotu/case'
-import { type CasePageProps, dayText, type Locale, t, valueText } from '@baotu/screens'
+import { type Case, clocks, decidedReasons, type RunningClock } from '@baotu/case'
+import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, StoredPaper } from '@baotu/store'
 import type { Platform } from '@baotu/web'
@@ -59,7 +59,13 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     actions: actions(locale, of),
     receive: receive(seen),
     notice: caseNotice(platform, locale, of),
-    reasons: [...new Set(of.findings?.reasons.map(({ words: reason }) => reason[locale]))],
+    reasons: reasons(seen),
+    fee: of.findings?.fee
+      ? {
+          amount: feeText(locale, of.findings.fee.yuan),
+          reasons: of.findings.fee.reasons.map(({ words: reason }) => reason[locale]),
+        }
+      : undefined,
     timeline: timelineOf(seen, links),
     papers: [...links.values()],
     answers: displayAnswers(service, of.answers).map(({ title, rows }) => ({
@@ -71,6 +77,13 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     })),
     looks: looksAt(seen),
   }
+}
+
+/** Of the decisions about the answers, and of those that the process asked on its way. */
+function reasons({ of, service, history, locale }: CaseSeen): string[] {
+  const said = history.map(({ type, data }) => ({ type, ...data }))
+  const found = [...(of.findings?.reasons ?? []), ...decidedReasons(service, said)]
+  return [...new Set(found.map(({ words: reason }) => reason[locale]))]
 }
 
 function lightOf(

@@ -1,6 +1,6 @@
 import { cityDay } from '@baotu/calendar'
 import { clocks } from '@baotu/case'
-import { dayText, Receipt, t } from '@baotu/screens'
+import { dayText, feeText, Receipt, t } from '@baotu/screens'
 import { papersOf } from '@baotu/store'
 import { applicantOf } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
@@ -36,6 +36,7 @@ export const showReceipt: Page = platform => async (request, reply) => {
             ? promise.done({ result })
             : promise.other
       }
+      fee={of.findings?.fee ? words.receipt.fee({ fee: feeText(locale, of.findings.fee.yuan) }) : undefined}
       next={of.certificate ? [lines.certificate] : [lines.check, lines.decide]}
       papers={papers
         .filter(({ kind }) => kind === 'receipt' || kind === 'certificate')

@@ -42,7 +42,9 @@ function titleOf({ locale }: CaseSeen, { type, data }: CaseEvent): string | unde
 }
 
 function whoOf({ locale, platform }: CaseSeen, { actor, type }: CaseEvent): string | undefined {
-  // What the platform does by itself within somebody's step is nobody's act.
+  // What the platform does by itself within somebody's step is nobody's act, and no applicant accepts or rules.
+  const granted = actor.kind === 'applicant' && (type === 'case-accepted' || type === 'case-ruled')
+  if (granted) return undefined
   if (type === 'certificate-issued' || type === 'department-told' || type === 'case-closed') return undefined
   if (actor.kind === 'officer') return departmentName(platform, locale, actor.department)
   return actor.kind === 'applicant' ? t(locale).portal.event.you : undefined

@@ -1,4 +1,4 @@
-import { type GuideProps, type Locale, limitText, t } from '@baotu/screens'
+import { feeText, type GuideProps, type Locale, limitText, t } from '@baotu/screens'
 import type { LimitDeclaration, Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
@@ -23,6 +23,10 @@ export function guideProps(platform: Platform, locale: Locale, service: Service)
     visits: visits.note?.[locale] ?? words.visitCount({ n: visits.count }),
     fee: fee.note[locale],
     result: guide.result.name[locale],
+    fees: service.fees.map(({ rule, yuan }) => ({
+      why: service.rules[rule]?.[locale] ?? '',
+      amount: yuan === null ? words.feeByRule : feeText(locale, yuan),
+    })),
     notes: {
       time: decision.promised?.demo ? words.demoPromise : undefined,
       visits: demoNote(visits.demo, words),

@@ -33,6 +33,8 @@ export type CasePageProps = {
   notice?: { tone: Tone; title: string; text: string }
   /** What the declared decisions found, and why, in the applicant's words. */
   reasons?: string[]
+  /** What it costs, and why so much. */
+  fee?: { amount: string; reasons: string[] }
   timeline: TimelineEvent[]
   papers: Paper[]
   answers: AnswerGroup[]
@@ -106,6 +108,7 @@ export function CasePage(props: CasePageProps) {
         </section>
       </div>
       <Reasons reasons={props.reasons} />
+      <Fee fee={props.fee} />
       <section className="section">
         <h2 className="gap-below">{words.more}</h2>
         <details className="fold">
@@ -138,6 +141,24 @@ function Reasons({ reasons = [] }: Pick<CasePageProps, 'reasons'>) {
           ))}
         </ul>
       </div>
+    </section>
+  )
+}
+
+function Fee({ fee }: Pick<CasePageProps, 'fee'>) {
+  const { portal } = useTexts()
+  if (!fee) return null
+  return (
+    <section className="section">
+      <h2 className="gap-below">{portal.casePage.fee}</h2>
+      <p>
+        <b className="number">{fee.amount}</b>
+      </p>
+      {fee.reasons.map(reason => (
+        <p key={reason} className="soft">
+          {reason}
+        </p>
+      ))}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { type Fact, FactBar } from '../parts/fact-bar.tsx'
 import { type MaterialItem, Materials } from '../parts/materials.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { type StepItem, Steps } from '../parts/steps.tsx'
+import { SummaryList } from '../parts/summary-list.tsx'
 import { useTexts } from '../text.ts'
 
 export type GuideProps = {
@@ -17,6 +18,8 @@ export type GuideProps = {
   /** Under the facts: whose value it is, how often it must be. */
   notes?: { who?: string; time?: string; visits?: string; fee?: string; result?: string }
   result: string
+  /** What the fee can be, rule by rule, where a decision says it. */
+  fees?: { why: string; amount: string }[]
   /** The primary action; without it the page says where to go instead. */
   apply?: { href: string; label?: string }
   resume?: { href: string }
@@ -72,6 +75,12 @@ export function Guide(props: GuideProps) {
           <h2 className="gap-below">{words.steps}</h2>
           <Steps steps={props.steps} />
         </section>
+        {props.fees && props.fees.length > 0 && (
+          <section>
+            <h2 className="gap-below">{words.feeHow}</h2>
+            <SummaryList rows={props.fees.map(({ why, amount }) => ({ label: why, value: amount }))} />
+          </section>
+        )}
         {props.questions.length > 0 && (
           <section>
             <h2 className="gap-below">{words.questions}</h2>

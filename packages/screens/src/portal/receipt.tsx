@@ -12,6 +12,8 @@ export type ReceiptProps = {
   promise: string
   /** Where messages go, masked: "138****1234". */
   contact?: string
+  /** What it costs: "费用：20.50 元". */
+  fee?: string
   next: string[]
   papers: Paper[]
   caseHref: string
@@ -35,6 +37,7 @@ export function Receipt(props: ReceiptProps) {
         {words.queryCode} <b className="number">{props.queryCode}</b>
       </p>
       <p className="soft small">{words.queryCodeHint}</p>
+      {props.fee && <p>{props.fee}</p>}
       <h2>{words.next}</h2>
       <ul>
         {props.next.map(line => (

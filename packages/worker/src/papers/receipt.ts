@@ -1,5 +1,5 @@
 import type { Notice } from '@baotu/paper'
-import { t } from '@baotu/screens'
+import { feeText, t } from '@baotu/screens'
 import { clockOf } from '../clock-of.ts'
 import { licenceBasis } from './legal-basis.ts'
 import { dueWords, longDay, longDayOf } from './long-day.ts'
@@ -14,6 +14,7 @@ export function receipt(source: PaperSource): Notice {
   const running = clockOf(of, 'acceptance', calendar)
   const application = applicationOf(source)
   const items = filesOf(source)
+  const fee = of.findings?.fee
   const received = items.length === 0 ? words.received : words.receivedWithFiles
   return notice(source, {
     title: titles.receipt,
@@ -26,6 +27,7 @@ export function receipt(source: PaperSource): Notice {
       [facts.received, longDayOf(paper.at)],
       [facts.acceptanceLegal, running && dueWords(running, 'legal')],
       [facts.acceptancePromised, running && dueWords(running, 'promised')],
+      [facts.fee, fee && fee.yuan !== '0.00' ? feeText('zh', fee.yuan) : null],
       [facts.queryCode, of.queryCode],
     ]),
     lines: items.length === 0 ? undefined : { heading: words.files, items },

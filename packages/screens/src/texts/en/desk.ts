@@ -51,6 +51,7 @@ export const desk: Words<typeof zh> = {
     history: 'History',
     submitted: 'Submitted',
     deciding: 'Decided by',
+    fee: 'Fee',
     agent: 'Agent',
     papers: 'Papers',
     paperMaking: 'being made',

@@ -2,10 +2,11 @@ import { api } from './api.ts'
 import { dates } from './dates.ts'
 import { desk } from './desk.ts'
 import { mail } from './mail.ts'
+import { money } from './money.ts'
 import { papers } from './papers.ts'
 import { portal } from './portal.ts'
 import { problems } from './problems.ts'
 import { shell } from './shell.ts'
 import { statuses } from './statuses.ts'
 
-export const en = { shell, portal, desk, problems, statuses, papers, mail, dates, api } as const
+export const en = { shell, portal, desk, problems, statuses, papers, mail, dates, money, api } as const

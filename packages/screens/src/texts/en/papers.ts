@@ -38,6 +38,7 @@ export const papers: Words<typeof zh> = {
     service: 'Service',
     agent: 'Agent',
     received: 'Received on',
+    fee: 'Fee',
     queryCode: 'Query code',
     acceptanceLegal: 'Acceptance due by law',
     acceptancePromised: 'Acceptance promised by',

@@ -47,6 +47,8 @@ export const portal: Words<typeof zh> = {
     legalTime: 'Legal limit: {time}',
     visits: 'Visits needed',
     fee: 'Fee',
+    feeHow: 'How the fee is worked out',
+    feeByRule: 'Worked out by this rule',
     result: 'What you get',
     apply: 'Start now',
     resume: 'Continue your draft',
@@ -171,6 +173,10 @@ export const portal: Words<typeof zh> = {
     submit: 'Submit application',
     materials: 'Documents',
     noFile: 'Not uploaded yet',
+    fee: 'Fee',
+    feeAmount: 'You pay',
+    feeWhy: 'Why',
+    feeLater: 'You are told when your application is accepted',
     declaration:
       'I declare that the above and the documents are true, and I take legal responsibility for them.',
     missing: '{n} {n|thing is|things are} still missing before you can submit.',
@@ -184,6 +190,7 @@ export const portal: Words<typeof zh> = {
     queryCodeHint:
       'With the number and this code you can follow the case without signing in. Please keep it to yourself.',
     next: 'What happens next',
+    fee: 'Fee: {fee}',
     promise: {
       submitted: '{department} will tell you by {day} whether it accepts the case.',
       done: 'Done: the {result} is ready. You can see and download it on the case page.',
@@ -215,6 +222,7 @@ export const portal: Words<typeof zh> = {
   casePage: {
     now: 'What you can do now',
     clockExplained: 'See how this was counted',
+    fee: 'Fee',
     because: 'Why it is handled this way',
     timeline: 'What has happened',
     papers: 'Notices and certificates',

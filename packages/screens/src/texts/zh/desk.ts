@@ -48,6 +48,7 @@ export const desk = {
     history: '办理经过',
     submitted: '提交',
     deciding: '实施部门',
+    fee: '费用',
     agent: '经办人',
     papers: '文书',
     paperMaking: '正在生成',

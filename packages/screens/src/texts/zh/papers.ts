@@ -37,6 +37,7 @@ export const papers = {
     service: '申请事项',
     agent: '代理人',
     received: '收到日期',
+    fee: '费用',
     queryCode: '查询码',
     acceptanceLegal: '法定受理期限',
     acceptancePromised: '承诺受理期限',

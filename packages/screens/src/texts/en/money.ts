@@ -1,0 +1,4 @@
+export const money = {
+  free: 'Free',
+  yuan: 'CNY {yuan}',
+}

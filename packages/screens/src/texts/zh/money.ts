@@ -1,0 +1,4 @@
+export const money = {
+  free: '不收费',
+  yuan: '{yuan} 元',
+} as const
