@@ -9,8 +9,10 @@ export {
   type Supervisor,
   type System,
 } from './src/actor.ts'
+export { asCase } from './src/as-case.ts'
 export type {
   AcceptanceRefusal,
+  Allowed,
   Case,
   CaseFile,
   CaseIncident,
@@ -23,6 +25,7 @@ export type {
   PaperKind,
   RefusalReason,
   Ruling,
+  SpecialProcedure,
   Supplement,
   SupplementLine,
   Task,
@@ -30,7 +33,8 @@ export type {
 } from './src/case.ts'
 export { caseNumber, sequenceOf } from './src/case-number.ts'
 export { type CheckedIdentifier, checkCertificateIdentifier } from './src/certificate-identifier.ts'
-export type { Clock } from './src/clock.ts'
+export type { Clock, Extension } from './src/clock.ts'
+export { clockEnds } from './src/clocks/silence.ts'
 export { clocks, dayOf, type RunningClock } from './src/clocks.ts'
 export { type Command, type CommandType, isTaskCommand, type TaskCommand, worksOn } from './src/command.ts'
 export { type Decided, decide } from './src/decide.ts'
@@ -41,6 +45,7 @@ export { actorOf, applicantOf } from './src/examples/example-actor.ts'
 export { type Rehearsal, runExample, type Stage } from './src/examples/run-example.ts'
 export type { Job, MailKind } from './src/job.ts'
 export { type Action, didBefore, may, mayWorkOn } from './src/may.ts'
+export { type Coded, type NationalCodes, nationalCodes } from './src/national-codes.ts'
 export { startDraft } from './src/start-draft.ts'
 export { after, isOver, type Move, statuses } from './src/status.ts'
 export type { World } from './src/story.ts'

@@ -96,6 +96,7 @@ create policy stepped on "case" for update using (((site = ( SELECT actor_site()
 CASE ( SELECT actor_kind() AS actor_kind)
     WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
     WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
+    WHEN 'supervisor'::text THEN (submitted_at IS NOT NULL)
     WHEN 'system'::text THEN true
     ELSE false
 END));
@@ -484,7 +485,7 @@ CREATE INDEX timer_due ON baotu.timer USING btree (wake_at, site);
 
 alter table timer enable row level security, force row level security;
 
-create policy kept on timer for all using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+create policy kept on timer for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_writes() AS actor_writes) OR (( SELECT actor_kind() AS actor_kind) = 'supervisor'::text)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
    FROM "case" c
   WHERE ((c.site = timer.site) AND (c.case_id = timer.case_id)))))));
 

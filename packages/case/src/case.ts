@@ -7,6 +7,7 @@ import type {
   NoticeKind,
   Role,
   Situation,
+  SpecialKind,
   Status,
   Text,
 } from '@baotu/service'
@@ -34,6 +35,9 @@ export type Case = {
   clocks: Clock[]
   findings: Finding | null
   supplement: Supplement | null
+  /** A supervisor allows one more supplement notice; null again once it was sent. */
+  secondNotice: Allowed | null
+  specials: SpecialProcedure[]
   inspections: InspectionRecord[]
   opinions: Opinion[]
   refusal: AcceptanceRefusal | null
@@ -48,6 +52,8 @@ export type Case = {
   savedAt: string
   submittedAt: string | null
   acceptedAt: string | null
+  /** The day from which the law itself holds it for accepted (行政许可法 §32(4)); null: an officer accepted it, or nobody yet. */
+  deemedOn: string | null
   closedAt: string | null
 }
 
@@ -83,6 +89,22 @@ export type Finding = { at: string } & Situation
 
 export type SupplementLine = { id: string; about: string; ask: string; answer?: string }
 export type Supplement = { lines: SupplementLine[]; askedAt: string; by: Author; answeredAt: string | null }
+
+/** A permission that a supervisor gave, for a reason. */
+export type Allowed = { reason: string; by: Author; at: string }
+
+/** A procedure whose time does not count (行政许可法 §45). `days`: the working days that the applicant was told it takes. */
+export type SpecialProcedure = {
+  id: string
+  kind: SpecialKind
+  days: number
+  reason: string
+  startedOn: string
+  endedOn: string | null
+  result: string
+  at: string
+  by: Author
+}
 
 export type InspectionRecord = {
   element: string

@@ -1,5 +1,6 @@
 // A clock (时限): a legal or promised limit that starts, pauses, resumes and stops. Days are ISO dates in the city's zone.
-import type { DeclaredLimit, LimitName } from '@baotu/service'
+import type { DeclaredLimit, LimitName, Silence } from '@baotu/service'
+import type { Author } from './actor.ts'
 
 export type Clock = {
   name: LimitName
@@ -10,4 +11,10 @@ export type Clock = {
   startedOn: string
   stoppedOn: string | null
   pauses: { from: string; until: string | null; reason: string }[]
+  /** Given once, before the limit is over (行政许可法 §42); in the unit of the limit. */
+  extension?: Extension
+  /** What it means in law that this clock runs out; left out: nothing but that it is late. */
+  silence?: Silence
 }
+
+export type Extension = { amount: number; reason: string; at: string; by: Author }

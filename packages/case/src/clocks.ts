@@ -1,16 +1,20 @@
 // The clocks of a case: which run, what they are due, and which light they show.
 import { cityDay, type DueDay, dueDay, type Limit, type WorkingCalendar } from '@baotu/calendar'
-import type { LimitName } from '@baotu/service'
+import { type LimitName, silenceOf } from '@baotu/service'
 import type { Case } from './case.ts'
 import type { Clock } from './clock.ts'
+import { withExtension } from './clocks/extension.ts'
 import type { Story } from './story.ts'
 
-/** A clock with its due days worked out. `due` is the earlier of law and promise: what an officer works towards. */
+/**
+ * A clock with its due days worked out; its limits are those that hold, an extension included. `due` is the earlier of law and
+ * promise: what an officer works towards.
+ */
 export type RunningClock = { clock: Clock; legal: DueDay | null; promised: DueDay | null; due: string }
 
 /** Works out every clock of a case that has a limit. Pure: the calendar comes in. */
 export function clocks(of: Case, calendar: WorkingCalendar): RunningClock[] {
-  return of.clocks.flatMap(clock => {
+  return of.clocks.map(withExtension).flatMap(clock => {
     const legal = clock.legal && dueOf(clock, clock.legal, calendar)
     const promised = clock.promised && dueOf(clock, clock.promised, calendar)
     const days = [legal, promised].flatMap(day => (day === null ? [] : [day.due.toString()])).sort()
@@ -18,17 +22,22 @@ export function clocks(of: Case, calendar: WorkingCalendar): RunningClock[] {
   })
 }
 
-/** Starts the clock that the service declares under this name; a service that declares none has none. */
-export function startClock(story: Story, name: LimitName): void {
+/**
+ * Starts the clock that the service declares under this name; a service that declares none has none.
+ * @param on the day that sets it going, when that is not today
+ */
+export function startClock(story: Story, name: LimitName, on = dayOf(story.now)): void {
   const declared = story.case().findings?.limits[name] ?? story.world.service.guide.limits[name]
   if (declared === undefined) return
+  const silence = silenceOf(story.world.service.guide, name)
   const clock: Clock = {
     name,
     legal: declared.legal ?? null,
     promised: declared.promised ?? null,
-    startedOn: dayOf(story.now),
+    startedOn: on,
     stoppedOn: null,
     pauses: [],
+    ...(silence && { silence }),
   }
   story.happened({ type: 'clock-started', clock })
 }

@@ -1,5 +1,5 @@
 // What can be asked of a case.
-import type { Action, Answers } from '@baotu/service'
+import type { Action, Answers, SpecialKind } from '@baotu/service'
 import type { CaseFile, Delivery, InspectionRecord, RefusalReason } from './case.ts'
 import type { TimerKind } from './timers.ts'
 
@@ -23,6 +23,10 @@ export type Command =
   | { type: 'grant'; key: number; reasons: string }
   | { type: 'refuse'; key: number; reasons: string }
   | { type: 'deliver'; key: number; method: Delivery['method']; detail: string }
+  | { type: 'begin-special'; kind: SpecialKind; days: number; reason: string }
+  | { type: 'end-special'; id: string; result: string }
+  | { type: 'extend'; days: number; reason: string }
+  | { type: 'allow-second-notice'; reason: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'fire-timer'; kind: TimerKind; key: string }
   /** By an administrator. `elements`: old id → new id; `dropped`: answers and materials that may go out of sight. */

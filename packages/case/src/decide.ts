@@ -7,8 +7,11 @@ import { addFile, removeFile, saveAnswers, submit, withdraw } from './commands/a
 import { deliver, grant, refuse } from './commands/deciding.ts'
 import { fireTimer } from './commands/engine.ts'
 import { giveOpinion, recordInspection } from './commands/examining.ts'
+import { extend } from './commands/extending.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { migrate, modify } from './commands/moving.ts'
+import { beginSpecial, endSpecial } from './commands/special.ts'
+import { allowSecondNotice } from './commands/supervising.ts'
 import { answerSupplement } from './commands/supplementing.ts'
 import { claim, release, transfer } from './commands/task-keeping.ts'
 import { completeJob, failJob, resolveIncident, throwJobError } from './commands/work.ts'
@@ -48,6 +51,14 @@ function perform(telling: Story, command: Command): Problem[] {
       return submit(telling, command)
     case 'withdraw':
       return withdraw(telling, command)
+    case 'begin-special':
+      return beginSpecial(telling, command)
+    case 'end-special':
+      return endSpecial(telling, command)
+    case 'extend':
+      return extend(telling, command)
+    case 'allow-second-notice':
+      return allowSecondNotice(telling, command)
     case 'claim':
       return claim(telling, command)
     case 'release':

@@ -4,6 +4,7 @@ import type { Answers } from '@baotu/service'
 import type { Author, Party } from './actor.ts'
 import type {
   AcceptanceRefusal,
+  Allowed,
   CaseFile,
   CaseIncident,
   Certificate,
@@ -13,11 +14,12 @@ import type {
   Opinion,
   Paper,
   Ruling,
+  SpecialProcedure,
   SupplementLine,
   Task,
   Told,
 } from './case.ts'
-import type { Clock } from './clock.ts'
+import type { Clock, Extension } from './clock.ts'
 
 export type Happening =
   | {
@@ -45,10 +47,17 @@ export type Happening =
   | { type: 'clock-stopped'; name: string; on: string }
   | { type: 'clock-paused'; name: string; on: string; reason: string }
   | { type: 'clock-resumed'; name: string; on: string }
+  | { type: 'clock-extended'; name: string; extension: Extension }
   | { type: 'supplement-asked'; lines: SupplementLine[] }
   | { type: 'supplement-answered'; lines: SupplementLine[] }
-  | { type: 'case-accepted' }
+  | { type: 'second-notice-allowed'; allowed: Allowed }
+  /** `deemedOn`: nobody accepted it, silence did, from this day. */
+  | { type: 'case-accepted'; deemedOn?: string }
   | { type: 'acceptance-refused'; refusal: AcceptanceRefusal }
+  | { type: 'case-turned-away'; refusal: AcceptanceRefusal }
+  | { type: 'case-lapsed' }
+  | { type: 'special-begun'; special: SpecialProcedure }
+  | { type: 'special-ended'; id: string; on: string; result: string }
   | { type: 'inspection-recorded'; record: InspectionRecord }
   | { type: 'opinion-given'; opinion: Opinion }
   | { type: 'case-ruled'; ruling: Ruling }

@@ -63,9 +63,16 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
     }
     case 'clock-resumed':
       return { clocks: running(before.clocks, event.name, clock => resumed(clock, event.on)) }
+    case 'clock-extended':
+      return {
+        clocks: running(before.clocks, event.name, clock => ({ ...clock, extension: event.extension })),
+      }
+    case 'second-notice-allowed':
+      return { secondNotice: event.allowed }
     case 'supplement-asked':
       return {
         ...moved(before, 'ask-supplement'),
+        secondNotice: null,
         supplement: { lines: event.lines, askedAt: at, by: event.by, answeredAt: null },
       }
     case 'supplement-answered': {
@@ -76,9 +83,19 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       }
     }
     case 'case-accepted':
-      return { ...moved(before, 'accept'), acceptedAt: at }
+      return { ...moved(before, 'accept'), acceptedAt: at, deemedOn: event.deemedOn ?? null }
     case 'acceptance-refused':
       return { ...moved(before, 'refuse-acceptance'), refusal: event.refusal, closedAt: at }
+    case 'case-turned-away': {
+      const move = event.refusal.reason === 'not-needed' ? 'find-not-needed' : 'find-not-ours'
+      return { ...moved(before, move), refusal: event.refusal, closedAt: at }
+    }
+    case 'case-lapsed':
+      return { ...moved(before, 'lapse'), closedAt: at }
+    case 'special-begun':
+      return { ...moved(before, 'pause'), specials: [...before.specials, event.special] }
+    case 'special-ended':
+      return ended(before, event)
     case 'inspection-recorded':
       return { inspections: [...before.inspections, event.record] }
     case 'opinion-given':
@@ -149,6 +166,15 @@ function resumed(clock: Clock, on: string): Clock {
   }
 }
 
+function ended(
+  before: Case,
+  { id, on, result }: Extract<CaseEvent, { type: 'special-ended' }>,
+): Partial<Case> {
+  const specials = before.specials.map(one => (one.id === id ? { ...one, endedOn: on, result } : one))
+  const last = specials.every(one => one.endedOn !== null)
+  return last ? { ...moved(before, 'resume'), specials } : { specials }
+}
+
 function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
   const { site, id, service, applicant, agent, at } = event
   return {
@@ -168,6 +194,8 @@ function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
     clocks: [],
     findings: null,
     supplement: null,
+    secondNotice: null,
+    specials: [],
     inspections: [],
     opinions: [],
     refusal: null,
@@ -180,6 +208,7 @@ function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
     savedAt: at,
     submittedAt: null,
     acceptedAt: null,
+    deemedOn: null,
     closedAt: null,
   }
 }

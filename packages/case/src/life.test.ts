@@ -151,7 +151,7 @@ describe('C3 intake', () => {
       problems: [{ code: 'required', path: 'route' }],
     })
     const after = done(ask(submitted, { ...refuse, route: '市交通运输局' }, intake))
-    expect(after).toMatchObject({ status: 'not-accepted', tasks: [], refusal: { route: '市交通运输局' } })
+    expect(after).toMatchObject({ status: 'not-ours', tasks: [], refusal: { route: '市交通运输局' } })
   })
 })
 

@@ -50,6 +50,10 @@ const actions: Action[] = [
   'grant',
   'refuse',
   'deliver',
+  'begin-special',
+  'end-special',
+  'extend',
+  'allow-second-notice',
   'fire-timer',
   'migrate',
   'modify',
@@ -77,7 +81,7 @@ function allowed(actor: Actor, of: Case): Set<Action> {
     return new Set([...reading, 'view-readers', ...own])
   }
   if (of.submittedAt === null) return new Set()
-  if (actor.kind === 'supervisor') return new Set(reading)
+  if (actor.kind === 'supervisor') return new Set([...reading, 'allow-second-notice' as const])
   if (actor.kind !== 'officer') return new Set()
   const deciding =
     actor.department === (of.service.id === 'project-filing' ? 'development-reform' : 'approval')
@@ -104,7 +108,10 @@ function allowed(actor: Actor, of: Case): Set<Action> {
   })
   const keeping: Action[] = mine.length > 0 ? ['claim', 'release', 'transfer'] : []
   const running: Action[] = actor.roles.includes('operate') ? ['resolve-incident'] : []
-  return new Set([...reading, ...mine, ...keeping, ...running])
+  const holds = (role: string) => deciding && (actor.roles as readonly string[]).includes(role)
+  const procedures: Action[] = holds('review') || holds('rule') ? ['begin-special', 'end-special'] : []
+  const heads: Action[] = holds('rule') ? ['extend'] : []
+  return new Set([...reading, ...mine, ...keeping, ...procedures, ...heads, ...running])
 }
 
 describe('C7 access', () => {

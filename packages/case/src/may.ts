@@ -1,4 +1,5 @@
 // The first wall: who may do what, in one table. The second is row-level security in the store; they are tested against each other.
+import type { Role } from '@baotu/service'
 import type { Actor, Applicant, Officer } from './actor.ts'
 import type { Case, Task } from './case.ts'
 import type { CommandType } from './command.ts'
@@ -53,6 +54,15 @@ const hasTask: (action: Task['action']) => Rule = action => (actor, of) =>
 const hasAnyTask: Rule = (actor, of) =>
   handles(actor, of) && of.tasks.some(task => mayWorkOn(actor, task, of))
 
+/** An officer of the deciding department in one of these roles; the steps of the case itself, not of a task. */
+function decides(...roles: Role[]): Rule {
+  return (actor, of) =>
+    handles(actor, of) &&
+    isOfficer(actor) &&
+    actor.department === of.departments[0] &&
+    roles.some(role => actor.roles.includes(role))
+}
+
 const policy: Record<Action, Rule> = {
   view: reads,
   'view-history': reads,
@@ -77,6 +87,10 @@ const policy: Record<Action, Rule> = {
   refuse: hasTask('ruling'),
   migrate: actor => actor.kind === 'system',
   modify: actor => actor.kind === 'system',
+  'begin-special': decides('review', 'rule'),
+  'end-special': decides('review', 'rule'),
+  extend: decides('rule'),
+  'allow-second-notice': supervises,
   deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
   'fire-timer': isPlatform,
   'complete-job': isPlatform,

@@ -62,8 +62,23 @@ const work: fc.Arbitrary<Command> = fc.oneof(
     detail: words,
   }),
 )
+const whole: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('begin-special' as const),
+    kind: fc.constantFrom('expert-review' as const, 'hearing' as const),
+    days: fc.integer({ min: 0, max: 20 }),
+    reason: words,
+  }),
+  fc.record({ type: fc.constant('end-special' as const), id: fc.constantFrom('1', '2', '3'), result: words }),
+  fc.record({ type: fc.constant('extend' as const), days: fc.integer({ min: 0, max: 12 }), reason: words }),
+  fc.record({ type: fc.constant('allow-second-notice' as const), reason: words }),
+)
 const withdrawal: fc.Arbitrary<Command> = fc.record({ type: fc.constant('withdraw' as const), reason: words })
-const command = fc.oneof({ weight: 200, arbitrary: work }, { weight: 1, arbitrary: withdrawal })
+const command = fc.oneof(
+  { weight: 200, arbitrary: work },
+  { weight: 30, arbitrary: whole },
+  { weight: 1, arbitrary: withdrawal },
+)
 
 /** Most commands aim at a task that is open; the others at whatever key they hold. */
 function aimed(of: Case, what: Command): Command {

@@ -8,6 +8,11 @@ const moves: Move[] = [
   'answer-supplement',
   'accept',
   'refuse-acceptance',
+  'find-not-needed',
+  'find-not-ours',
+  'lapse',
+  'pause',
+  'resume',
   'grant',
   'refuse',
   'withdraw',
@@ -25,12 +30,16 @@ describe('C1 status', () => {
     })
     expect(table).toEqual([
       'draft: edit → draft, submit → submitted, withdraw → withdrawn',
-      'submitted: ask-supplement → supplementing, accept → accepted, refuse-acceptance → not-accepted, withdraw → withdrawn',
-      'supplementing: edit → supplementing, answer-supplement → submitted, withdraw → withdrawn',
-      'accepted: grant → granted, refuse → refused, withdraw → withdrawn',
+      'submitted: ask-supplement → supplementing, accept → accepted, refuse-acceptance → not-accepted, find-not-needed → not-needed, find-not-ours → not-ours, withdraw → withdrawn',
+      'supplementing: edit → supplementing, answer-supplement → submitted, lapse → lapsed, withdraw → withdrawn',
+      'accepted: pause → special, grant → granted, refuse → refused, withdraw → withdrawn',
+      'special: pause → special, resume → accepted, withdraw → withdrawn',
       'granted: close → closed',
       'refused: over',
       'not-accepted: over',
+      'not-needed: over',
+      'not-ours: over',
+      'lapsed: over',
       'withdrawn: over',
       'closed: over',
     ])
@@ -47,6 +56,14 @@ describe('C1 status', () => {
   })
 
   it('a case is over where no move leads on', () => {
-    expect(statuses.filter(isOver)).toEqual(['refused', 'not-accepted', 'withdrawn', 'closed'])
+    expect(statuses.filter(isOver)).toEqual([
+      'refused',
+      'not-accepted',
+      'not-needed',
+      'not-ours',
+      'lapsed',
+      'withdrawn',
+      'closed',
+    ])
   })
 })

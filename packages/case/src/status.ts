@@ -10,13 +10,20 @@ export type Move =
   | 'answer-supplement'
   | 'accept'
   | 'refuse-acceptance'
+  | 'find-not-needed'
+  | 'find-not-ours'
+  | 'lapse'
+  | 'pause'
+  | 'resume'
   | 'grant'
   | 'refuse'
   | 'withdraw'
   | 'close'
 
 /**
- * status × move → status. What is not in the table is refused. 行政许可法 §32 (intake), §38 (ruling), §44 (delivery).
+ * status × move → status. What is not in the table is refused. 行政许可法 §32 (intake), §45 (special procedures), §38 (ruling),
+ * §44 (delivery). Acceptance by silence, an extension, a certificate in the making or on its way and the archive are no statuses:
+ * they are read from what has happened.
  */
 const table: Record<Status, Partial<Record<Move, Status>>> = {
   draft: { edit: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
@@ -24,13 +31,24 @@ const table: Record<Status, Partial<Record<Move, Status>>> = {
     'ask-supplement': 'supplementing',
     accept: 'accepted',
     'refuse-acceptance': 'not-accepted',
+    'find-not-needed': 'not-needed',
+    'find-not-ours': 'not-ours',
     withdraw: 'withdrawn',
   },
-  supplementing: { edit: 'supplementing', 'answer-supplement': 'submitted', withdraw: 'withdrawn' },
-  accepted: { grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' },
+  supplementing: {
+    edit: 'supplementing',
+    'answer-supplement': 'submitted',
+    lapse: 'lapsed',
+    withdraw: 'withdrawn',
+  },
+  accepted: { pause: 'special', grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' },
+  special: { pause: 'special', resume: 'accepted', withdraw: 'withdrawn' },
   granted: { close: 'closed' },
   refused: {},
   'not-accepted': {},
+  'not-needed': {},
+  'not-ours': {},
+  lapsed: {},
   withdrawn: {},
   closed: {},
 }

@@ -11,6 +11,7 @@ import {
 import type { Instance } from '@baotu/process'
 import type { Service } from '@baotu/service'
 import type { Case } from './case.ts'
+import { clockEnds } from './clocks/silence.ts'
 
 /** `process`: the key of an element instance that waits. `clock`: a clock of the case. `dueAt` is an ISO instant. */
 export type Timer = { kind: TimerKind; key: string; dueAt: string }
@@ -18,7 +19,7 @@ export type TimerKind = 'process' | 'clock'
 
 /** Every timer that a case has, with its moment on this calendar. */
 export function timers(of: Case, service: Service, calendar: WorkingCalendar): Timer[] {
-  return processTimers(of, service, calendar)
+  return [...processTimers(of, service, calendar), ...clockTimers(of, calendar)]
 }
 
 function processTimers(of: Case, service: Service, calendar: WorkingCalendar): Timer[] {
@@ -63,4 +64,12 @@ function pausesOf(of: Case, clock: string | undefined) {
 
 function startOf(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime(cityZone).toInstant()
+}
+
+/** Clocks whose end decides something in law; each ends with its last day. */
+function clockTimers(of: Case, calendar: WorkingCalendar): Timer[] {
+  return clockEnds(of, calendar).map(({ key, lastDay }) => {
+    const dueAt = dayEnd(Temporal.PlainDate.from(lastDay)).toString({ fractionalSecondDigits: 3 })
+    return { kind: 'clock' as const, key, dueAt }
+  })
 }

@@ -1,5 +1,7 @@
 import { needStaff, type Platform } from '@baotu/web'
 import type { FastifyInstance } from 'fastify'
+import { caseActs } from './acts/case-act.ts'
+import { showAct, takeAct } from './acts/take-act.ts'
 import { showCase } from './case/show-case.tsx'
 import { showFile } from './files/show-file.ts'
 import { showPaper } from './files/show-paper.ts'
@@ -31,6 +33,10 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
   for (const action of ['claim', 'release'] as const) {
     app.get(`${task}/${action}`, { preHandler }, backToCase)
     app.post(`${task}/${action}`, { preHandler }, keepTask(platform, action))
+  }
+  for (const act of caseActs) {
+    app.get(`/desk/cases/:id/${act}`, { preHandler }, showAct(platform, act))
+    app.post(`/desk/cases/:id/${act}`, { preHandler }, takeAct(platform, act))
   }
   for (const action of formActions) {
     app.get(`${task}/${action}`, { preHandler }, showForm(platform, action))

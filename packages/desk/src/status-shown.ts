@@ -6,9 +6,13 @@ const tones: Record<Status, Tone> = {
   submitted: 'amber',
   supplementing: 'amber',
   accepted: 'blue',
+  special: 'blue',
   granted: 'green',
   refused: 'red',
   'not-accepted': 'red',
+  'not-needed': 'grey',
+  'not-ours': 'grey',
+  lapsed: 'grey',
   withdrawn: 'grey',
   closed: 'grey',
 }

@@ -27,12 +27,20 @@ export function caseSentence(locale: Locale, standing: Standing): string {
       return standing.due === null
         ? words.supplementingOpen
         : words.supplementing({ day: dayText(locale, standing.due) })
+    case 'special':
+      return words.special
     case 'granted':
       return words.granted({ result })
     case 'refused':
       return words.refused
     case 'not-accepted':
       return words.notAccepted
+    case 'not-needed':
+      return words.notNeeded
+    case 'not-ours':
+      return words.notOurs
+    case 'lapsed':
+      return words.lapsed
     case 'withdrawn':
       return words.withdrawn
     case 'closed':
@@ -46,9 +54,13 @@ export const statusTones: Record<Status, Tone> = {
   submitted: 'blue',
   supplementing: 'amber',
   accepted: 'blue',
+  special: 'blue',
   granted: 'green',
   refused: 'red',
   'not-accepted': 'red',
+  'not-needed': 'grey',
+  'not-ours': 'grey',
+  lapsed: 'grey',
   withdrawn: 'grey',
   closed: 'green',
 }

@@ -90,6 +90,7 @@ export function caseView(say: Say): CaseViewProps {
 
 function act(say: Say): CaseViewProps['act'] {
   return {
+    acts: { links: [], withForm: false },
     csrf: 'x',
     tasks: [
       {

@@ -5,6 +5,7 @@ export { CaseView, type CaseViewProps } from './desk/case-view.tsx'
 export { type ClockCard } from './desk/clock-box.tsx'
 export { ConflictPage, type ConflictPageProps } from './desk/conflict-page.tsx'
 export { DeliveryForm, type DeliveryFormProps } from './desk/delivery-form.tsx'
+export { ExtensionForm, type ExtensionFormProps } from './desk/extension-form.tsx'
 export { type Filter, Filters } from './desk/filters.tsx'
 export { type FoundCase, FoundCases } from './desk/found-cases.tsx'
 export { Inbox, type InboxItem, type InboxProps } from './desk/inbox.tsx'
@@ -18,6 +19,13 @@ export { type CaseRecord } from './desk/records-box.tsx'
 export { RefuseAcceptanceForm, type RefuseAcceptanceFormProps } from './desk/refuse-acceptance-form.tsx'
 export { RulingConfirm, type RulingConfirmProps } from './desk/ruling-confirm.tsx'
 export { RulingForm, type RulingFormProps } from './desk/ruling-form.tsx'
+export { SecondNoticeForm, type SecondNoticeFormProps } from './desk/second-notice-form.tsx'
+export {
+  BeginSpecialForm,
+  type BeginSpecialFormProps,
+  EndSpecialForm,
+  type EndSpecialFormProps,
+} from './desk/special-form.tsx'
 export { type Change, type SupplementBoxProps } from './desk/supplement-box.tsx'
 export {
   type AboutGroup,

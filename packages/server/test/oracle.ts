@@ -140,6 +140,30 @@ const taskRules = Object.entries(steps).flatMap(([step, action]): [string, Rule]
   [`POST /desk/cases/:id/tasks/:key/${step}`, taskStep(action)],
 ])
 
+/** Steps of the case itself: of the deciding department by role, one of the supervisor's; then as the stage lets them. */
+const acts: Record<string, { roles: string[]; stages: Stage[] }> = {
+  'begin-special': { roles: ['review', 'rule'], stages: ['accepted', 'second-review', 'to-rule'] },
+  'end-special': { roles: ['review', 'rule'], stages: [] },
+  extend: { roles: ['rule'], stages: ['accepted', 'second-review', 'to-rule'] },
+  'allow-second-notice': { roles: ['supervisor'], stages: [] },
+}
+
+const act =
+  (name: string, then: Rule): Rule =>
+  (who, place) => {
+    const seen = desk(who, place)
+    if (seen !== 'served') return seen
+    const { actor } = who
+    const holds =
+      actor.kind === 'officer' && actor.department === 'approval' ? actor.roles : ([actor.kind] as string[])
+    return holds.some(role => acts[name]?.roles.includes(role)) ? then(who, place) : 'hidden'
+  }
+
+const actRules = Object.entries(acts).flatMap(([name, { stages }]): [string, Rule][] => [
+  [`GET /desk/cases/:id/${name}`, act(name, open)],
+  [`POST /desk/cases/:id/${name}`, act(name, at(stages))],
+])
+
 export const rules: Record<string, Rule> = {
   'GET /': open,
   'GET /search': open,
@@ -214,6 +238,7 @@ export const rules: Record<string, Rule> = {
   'GET /desk/cases/:id/tasks/:key/release': staff,
   'POST /desk/cases/:id/tasks/:key/release': taskStep('release'),
   ...Object.fromEntries(taskRules),
+  ...Object.fromEntries(actRules),
 }
 
 /** Whether the second wall lets this actor read the case at all: the same law, asked of the store. */

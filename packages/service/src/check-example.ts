@@ -2,7 +2,7 @@ import type { DemoAccounts } from './account.ts'
 import type { Answers } from './answers.ts'
 import { completeness } from './completeness.ts'
 import { faultIn } from './declared-file.ts'
-import { type Example, type ExampleStep, outcomes } from './example.ts'
+import { type Example, type ExampleStep, otherSteps, outcomes } from './example.ts'
 import type { Fault } from './fault.ts'
 import { materialsFor } from './materials-for.ts'
 import type { Service } from './service.ts'
@@ -36,13 +36,13 @@ type Wrong = (path: PropertyKey[], code: string, message: string) => Fault
 function checkPeople(example: Example, accounts: DemoAccounts | null, wrong: Wrong): Fault[] {
   if (!accounts) return []
   const faults: Fault[] = []
-  const { residents, organisations, officers } = accounts
+  const { residents, organisations, officers, supervisors } = accounts
   if (!residents.some(({ id }) => id === example.applicant))
     faults.push(wrong(['applicant'], 'unknown', `${example.applicant} is no resident of demo/accounts.yaml.`))
   const party = organisations.find(({ id }) => id === example.party)
   if (example.party && !party?.agents.includes(example.applicant))
     faults.push(wrong(['party'], 'unknown', `${example.applicant} is no agent of ${example.party}.`))
-  const everybody = [...residents, ...officers].map(({ id }) => id)
+  const everybody = ['platform', ...[...residents, ...officers, ...supervisors].map(({ id }) => id)]
   example.steps.forEach((step, number) => {
     if (!everybody.includes(step.who))
       faults.push(wrong(['steps', number, 'who'], 'unknown', `${step.who} is nobody in demo/accounts.yaml.`))
@@ -55,7 +55,7 @@ function checkStep(service: Service, step: ExampleStep, path: PropertyKey[], wro
     ...checkFiles(service, step.files ?? [], [...path, 'files'], wrong),
     ...checkKeys(service, step.answers ?? {}, [...path, 'answers'], wrong),
   ]
-  if (step.do === 'withdraw') return faults
+  if (otherSteps.some(other => other === step.do)) return faults
   const task = service.tasks[step.do]
   if (!task)
     return [
@@ -63,7 +63,7 @@ function checkStep(service: Service, step: ExampleStep, path: PropertyKey[], wro
       wrong(
         [...path, 'do'],
         'unknown',
-        `${step.do} is no user task. Use one of ${Object.keys(service.tasks).join(', ')}, or withdraw.`,
+        `${step.do} is no user task. Use one of ${[...Object.keys(service.tasks), ...otherSteps].join(', ')}.`,
       ),
     ]
   const allowed: readonly string[] = outcomes[task.action]

@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 import type { Files } from './files.ts'
 import type { Guide } from './guide.ts'
 import { limitNames } from './limit.ts'
+import { silenceOn } from './silence-of.ts'
 import type { Site } from './site.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -38,9 +39,15 @@ export function checkGuide(
     known(id, decisions, ['decisions', use], 'decision of the service')
 
   for (const clock of limitNames) {
-    const { legal, promised } = guide.limits[clock] ?? {}
+    const { legal, promised, silence } = guide.limits[clock] ?? {}
     known(legal?.basis, bases, ['limits', clock, 'legal', 'basis'], 'entry of basis')
     known(promised?.basis, bases, ['limits', clock, 'promised', 'basis'], 'entry of basis')
+    if (silence && silence !== silenceOn[clock])
+      wrong(
+        ['limits', clock, 'silence'],
+        'silence',
+        `When ${clock} runs out, silence cannot mean ${silence}. Use ${silenceOn[clock] ?? 'nothing'}.`,
+      )
     if (legal && promised && legal.unit === promised.unit && promised.amount > legal.amount)
       wrong(
         ['limits', clock, 'promised'],
@@ -61,6 +68,9 @@ export function checkGuide(
         ? 'The fee has an amount and a decision. Remove one of fee.amount and decisions.fee.'
         : 'The fee has no amount. Give fee.amount, or name a decision in decisions.fee.',
     )
+  guide.specials.forEach((special, place) =>
+    known(special.basis, bases, ['specials', place, 'basis'], 'entry of basis'),
+  )
   known(guide.fee.basis, bases, ['fee', 'basis'], 'entry of basis')
   if (!guide.fee.basis && !guide.fee.demo)
     wrong(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { limitNames } from './limit.ts'
+import { specialKinds } from './special-procedure.ts'
 import { word } from './text.ts'
 
 export const actions = ['intake', 'supplement', 'inspection', 'review', 'ruling', 'delivery'] as const
@@ -21,9 +22,13 @@ export const statuses = [
   'submitted',
   'supplementing',
   'accepted',
+  'special',
   'granted',
   'refused',
   'not-accepted',
+  'not-needed',
+  'not-ours',
+  'lapsed',
   'withdrawn',
   'closed',
 ] as const
@@ -35,10 +40,13 @@ export const noticeKinds = [
   'supplement',
   'acceptance',
   'non-acceptance',
+  'special',
+  'extension',
+  'lapse',
   'grant',
   'refusal',
 ] as const
-/** 收件凭证, 一次性补正告知书, 受理通知书, 不予受理通知书, 准予决定书, 不予决定书. */
+/** 收件凭证, 一次性补正告知书, 受理通知书, 不予受理通知书, 特别程序告知书, 延长期限告知书, 视为放弃告知书, 准予决定书, 不予决定书. */
 export type NoticeKind = (typeof noticeKinds)[number]
 
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -69,17 +77,33 @@ const expectation = z.strictObject({
   certificate: z.record(z.string(), z.string()).nullable().optional(),
 })
 
+/** What a step may do besides the user tasks of process.bpmn. `wait`: nobody does anything, and what the law says of that follows. */
+export const otherSteps = [
+  'withdraw',
+  'begin-special',
+  'end-special',
+  'extend',
+  'allow-second-notice',
+  'wait',
+] as const
+
 const step = z.strictObject({
   at: instant,
-  /** The id of a demo account. */
+  /** The id of a demo account; `platform` for `wait`. */
   who: z.string(),
-  /** The id of the user task in process.bpmn; or `withdraw`. */
+  /** The id of the user task in process.bpmn, or one of `otherSteps`. */
   do: z.string(),
   outcome: z.string().optional(),
   /** What the officer writes: an opinion, a finding, a reason. It is data of the example, in Chinese. */
   words: z.string().optional(),
   /** ask-supplement: everything that is missing, once and complete (行政许可法 §32). */
   items: z.array(z.strictObject({ about: z.string(), words: z.string() })).optional(),
+  /** refuse-acceptance: which ground, and where to apply instead. */
+  reason: z.enum(['not-needed', 'not-ours', 'not-supplemented', 'not-eligible']).optional(),
+  route: z.string().optional(),
+  /** begin-special: which procedure; with extend: how many working days. */
+  kind: z.enum(Object.keys(specialKinds) as [keyof typeof specialKinds]).optional(),
+  days: z.number().int().optional(),
   /** supplement: what the applicant changes and adds. */
   answers: answers.optional(),
   files: z.array(attached).optional(),

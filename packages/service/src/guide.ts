@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audiences, channels, handlings, itemTypes, levels } from './codes.ts'
 import { limitDeclarationSchema, limitNames } from './limit.ts'
 import { materialSchema } from './material.ts'
+import { specialSchema } from './special-procedure.ts'
 import { word } from './text.ts'
 import { yuanOf } from './yuan.ts'
 
@@ -47,6 +48,8 @@ export const guideSchema = z.strictObject({
     .min(1),
   conditions: z.array(z.strictObject({ id: z.string(), text: word })).default([]),
   limits: z.partialRecord(z.enum(limitNames), limitDeclarationSchema),
+  /** Procedures whose time does not count towards the decision (行政许可法 §45). */
+  specials: z.array(specialSchema).default([]),
   /** Ids of decisions in the *.dmn files of the service. */
   decisions: z
     .strictObject({

@@ -4,13 +4,15 @@ import { z } from 'zod'
  * The clocks a service may declare.
  * acceptance: to accept, to refuse acceptance or to ask for supplements (行政许可法 §32). supplement: for the
  * applicant to answer. decision: from acceptance to the ruling (§42). extension: how much the ruling may be
- * put off once (§42). delivery: from the ruling to the paper in hand (§44). notification: to tell the supervising department.
+ * put off once (§42). special: how long a special procedure is expected to take (§45); the officer who begins one sets it.
+ * delivery: from the ruling to the paper in hand (§44). notification: to tell the supervising department.
  */
 export const limitNames = [
   'acceptance',
   'supplement',
   'decision',
   'extension',
+  'special',
   'delivery',
   'notification',
 ] as const
@@ -31,10 +33,18 @@ const oneLimit = z
     error: "name the law with `basis: <id in basis>`, or mark the city's own value with `demo: true`",
   })
 
+/**
+ * What it means in law that a clock runs out. accepted: the application counts as accepted from the day it was received
+ * (行政许可法 §32(4)). lapsed: who does not supplement in time has given the application up (政府信息公开条例 §30).
+ */
+export const silences = ['accepted', 'lapsed'] as const
+export type Silence = (typeof silences)[number]
+
 /** What law allows and what the city promises; the promise is never longer than the law. */
 export const limitDeclarationSchema = z.strictObject({
   legal: oneLimit.optional(),
   promised: oneLimit.optional(),
+  silence: z.enum(silences).optional(),
 })
 
 export type DeclaredLimit = z.output<typeof oneLimit>

@@ -28,6 +28,7 @@ function limitsWith(declared: Limits, said: unknown): Limits {
   return {
     ...declared,
     decision: {
+      ...declared.decision,
       legal: legal && typeof said.legal === 'number' ? { ...legal, amount: said.legal } : legal,
       promised:
         promised && typeof said.promised === 'number' ? { ...promised, amount: said.promised } : promised,

@@ -12,7 +12,13 @@ export type YamlFile = {
 /** Parse a YAML or JSON file; every syntax error is a fault with its line. */
 export function parseYaml(file: string, text: string): { yaml: YamlFile; faults: Fault[] } {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    // `<<: *name` takes over what another example answered.
+    merge: true,
+  })
   const faults = [...document.errors, ...document.warnings].map(error => ({
     file,
     line: lines.linePos(error.pos[0]).line,

@@ -58,14 +58,21 @@ const INSPECTOR: Actor = { kind: 'officer', id: 'o-he', name: '何平', departme
 
 // Who sees the one row that each table holds for this site, and who may change it. The row belongs to 张伟 (ZHANG) and the department of 王芳 (WANG).
 const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
-  case: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
+  // A supervisor steps a case, and keeps nothing that hangs on it but its events, tasks and timers.
+  case: {
+    seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
+    changed: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
+  },
   case_event: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: [] },
   // Only a step changes a task.
   task: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: [] },
-  timer: { seen: ['ZHANG', 'WANG', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   incident: {
     seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
     changed: ['ZHANG', 'WANG', 'SYSTEM'],
+  },
+  timer: {
+    seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
+    changed: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
   },
   upload: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   paper: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },

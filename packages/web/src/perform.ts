@@ -2,6 +2,7 @@
 import {
   type Actor,
   type Applicant,
+  asCase,
   type Case,
   type Command,
   type Decided,
@@ -65,7 +66,7 @@ export async function openCase(
   purpose: string,
 ): Promise<Before | null> {
   const stored = await loadCase(platform.store, actor, caseId, purpose)
-  return stored && { case: stored.state as Case, base: { rev: stored.rev, head: stored.head } }
+  return stored && { case: asCase(stored.state), base: { rev: stored.rev, head: stored.head } }
 }
 
 /** The one open draft of the applicant's party for a service, the oldest should two ever be begun at once; or null. */
@@ -75,7 +76,7 @@ export async function openDraftOf(
   service: string,
 ): Promise<Before | null> {
   const stored = await loadDraft(platform.store, actor, service)
-  return stored && { case: stored.state as Case, base: { rev: stored.rev, head: stored.head } }
+  return stored && { case: asCase(stored.state), base: { rev: stored.rev, head: stored.head } }
 }
 
 /** Begins a draft with what is already known. */

@@ -2,11 +2,12 @@
 import { begin } from '@baotu/process'
 import { askedAnswers, completeness, type Problem } from '@baotu/service'
 import { caseNumber } from '../case-number.ts'
-import { dayOf, startClock, stopClock } from '../clocks.ts'
+import { dayOf, startClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
+import { endCase } from '../end-case.ts'
 import { decideAgain } from '../findings.ts'
 import { orderPaper } from '../order-paper.ts'
-import { move, settle } from '../settle.ts'
+import { settle } from '../settle.ts'
 import { after } from '../status.ts'
 import type { Story } from '../story.ts'
 
@@ -61,13 +62,11 @@ export function submit(story: Story, { sequence, queryCode }: Of<'submit'>): Pro
 
 /** The applicant may take an application back until it is ruled on. */
 export function withdraw(story: Story, { reason }: Of<'withdraw'>): Problem[] {
-  const { status, number, tasks, clocks } = story.case()
+  const { status, number } = story.case()
   if (after(status, 'withdraw') === null) return [{ code: 'wrong-status' }]
   story.happened({ type: 'case-withdrawn', reason: reason.trim() })
   if (number === null) return []
-  for (const task of tasks) story.happened({ type: 'task-closed', key: task.key })
-  for (const clock of clocks) stopClock(story, clock.name)
-  move(story, { type: 'cancel' })
+  endCase(story)
   story.order({ type: 'send-mail', key: 'mail:withdrawn', mail: 'withdrawn' })
   return []
 }

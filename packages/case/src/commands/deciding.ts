@@ -6,11 +6,13 @@ import type { Command } from '../command.ts'
 import { missing } from '../missing.ts'
 import { orderPaper } from '../order-paper.ts'
 import { finishTask } from '../settle.ts'
+import { after } from '../status.ts'
 import type { Story } from '../story.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export function grant(story: Story, { key, reasons }: Of<'grant'>): Problem[] {
+  if (after(story.case().status, 'grant') === null) return [{ code: 'wrong-status' }]
   rule(story, 'granted', reasons)
   finishTask(story, key, 'ruling', { outcome: 'grant' })
   return []
@@ -18,6 +20,7 @@ export function grant(story: Story, { key, reasons }: Of<'grant'>): Problem[] {
 
 /** A refusal gives its reasons (§38(2)); the remedies stand in the paper. */
 export function refuse(story: Story, { key, reasons }: Of<'refuse'>): Problem[] {
+  if (after(story.case().status, 'refuse') === null) return [{ code: 'wrong-status' }]
   if (reasons.trim() === '') return missing('reasons')
   rule(story, 'refused', reasons)
   finishTask(story, key, 'ruling', { outcome: 'refuse' })

@@ -1,5 +1,6 @@
 // What the platform itself asks of a case, in its own name: nobody is at a screen.
 import type { Problem } from '@baotu/service'
+import { expireClock } from '../clocks/expire-clock.ts'
 import type { Command } from '../command.ts'
 import { move } from '../settle.ts'
 import type { Story } from '../story.ts'
@@ -19,5 +20,6 @@ export function fireTimer(story: Story, { kind, key }: Of<'fire-timer'>): Proble
   if (Temporal.Instant.compare(due, Temporal.Instant.from(story.now)) > 0)
     return [{ code: 'not-due', params: { at: timer.dueAt } }]
   if (kind === 'process') move(story, { type: 'fire-timer', key: Number(key) })
+  else expireClock(story, key)
   return []
 }

@@ -21,10 +21,11 @@ export function accept(story: Story, { key }: Of<'accept'>): Problem[] {
   return []
 }
 
-/** One notice, complete (一次性告知, §32(4)); a second one for the same intake is refused. */
+/** One notice, complete (一次性告知, §32(4)); a second one for the same intake is refused, unless a supervisor has allowed it. */
 export function askSupplement(story: Story, { key, lines }: Of<'ask-supplement'>): Problem[] {
   const filled = lines.map(line => ({ ...line, ask: line.ask.trim() }))
-  if (story.case().supplement !== null) return [{ code: 'supplement-asked-before' }]
+  const { supplement, secondNotice } = story.case()
+  if (supplement !== null && secondNotice === null) return [{ code: 'supplement-asked-before' }]
   if (filled.length === 0) return [{ code: 'supplement-empty', path: 'lines' }]
   const empty = filled.flatMap((line, index) => (line.ask === '' ? missing(`lines.${index}.ask`) : []))
   if (empty.length > 0) return empty
@@ -51,7 +52,9 @@ export function refuseAcceptance(story: Story, command: Of<'refuse-acceptance'>)
   stopClock(story, 'acceptance')
   const by = authorOf(story.actor)
   const refusal = { reason: command.reason, explanation, route, by, at: story.now }
-  story.happened({ type: 'acceptance-refused', refusal })
+  // §32(1): nothing to permit. §32(2): another body's matter. Both are told at once and are no refusal of the application.
+  const elsewhere = command.reason === 'not-needed' || command.reason === 'not-ours'
+  story.happened({ type: elsewhere ? 'case-turned-away' : 'acceptance-refused', refusal })
   orderPaper(story, 'non-acceptance')
   finishTask(story, command.key, 'intake', { outcome: 'refuse-acceptance' })
   return []

@@ -7,9 +7,27 @@ import type { Command } from '../command.ts'
 /** Null when no task of that element is open. A step that must be refused may point at a task that is already done. */
 export function commandOf(of: Case, step: ExampleStep): Command | null {
   const words = step.words ?? ''
-  if (step.do === 'withdraw') return { type: 'withdraw', reason: words }
+  const whole = commandOnCase(of, step, words)
+  if (whole !== null) return whole
   const task = of.tasks.find(open => open.element === step.do)
   return task === undefined ? null : taskCommand(of, task, step, words)
+}
+
+/** A step of the case itself rather than of a task. */
+function commandOnCase(of: Case, { do: what, kind, days = 0 }: ExampleStep, words: string): Command | null {
+  switch (what) {
+    case 'withdraw':
+    case 'allow-second-notice':
+      return { type: what, reason: words }
+    case 'begin-special':
+      return { type: what, kind: kind ?? 'expert-review', days, reason: words }
+    case 'end-special':
+      return { type: what, id: of.specials.findLast(one => one.endedOn === null)?.id ?? '', result: words }
+    case 'extend':
+      return { type: what, days, reason: words }
+    default:
+      return null
+  }
 }
 
 function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: string): Command {
@@ -56,7 +74,13 @@ function intakeCommand(key: number, step: ExampleStep, words: string): Command {
       return { type: 'ask-supplement', key, lines }
     }
     case 'refuse-acceptance':
-      return { type: 'refuse-acceptance', key, reason: 'not-eligible', explanation: words, route: '' }
+      return {
+        type: 'refuse-acceptance',
+        key,
+        reason: step.reason ?? 'not-eligible',
+        explanation: words,
+        route: step.route ?? '',
+      }
     default:
       return { type: 'accept', key }
   }

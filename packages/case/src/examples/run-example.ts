@@ -9,6 +9,7 @@ import type { CaseEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import { startDraft } from '../start-draft.ts'
 import type { World } from '../story.ts'
+import { timers } from '../timers.ts'
 import { actorOf, applicantOf } from './example-actor.ts'
 import { commandOf } from './example-command.ts'
 import { unmet } from './unmet.ts'
@@ -61,6 +62,7 @@ function takeStep(
   stage: Stage,
   applicant: Applicant,
 ): string | null {
+  if (step.do === 'wait') return play.wait(step.at)
   const actor = actorOf(stage.accounts, step.who, applicant)
   if (step.answers !== undefined) {
     play.take({ type: 'save-answers', answers: { ...play.case().answers, ...step.answers } }, actor, step.at)
@@ -99,6 +101,18 @@ function rehearsal(service: Service, at: string, applicant: Applicant, stage: St
   return {
     case: () => current,
     try: attempt,
+    /** Fires whatever has come due by then, the earliest first. */
+    wait(now: string): null {
+      for (let many = 0; many < 20; many += 1) {
+        const due = timers(current, service, stage.calendar).filter(({ dueAt }) => isBefore(dueAt, now))
+        const first = due.sort((a, b) => (isBefore(a.dueAt, b.dueAt) ? -1 : 1))[0]
+        if (first === undefined) return null
+        const { kind, key } = first
+        const problems = attempt({ type: 'fire-timer', kind, key }, { kind: 'system' }, now)
+        if (problems.length > 0) faults.push(`fire-timer was refused: ${told(problems)}`)
+      }
+      return null
+    },
     take(command: Command, actor: Actor, now: string) {
       const problems = attempt(command, actor, now)
       if (problems.length > 0) faults.push(`${command.type} was refused: ${told(problems)}`)
@@ -110,6 +124,10 @@ function rehearsal(service: Service, at: string, applicant: Applicant, stage: St
       return { faults, case: current, events, taken }
     },
   }
+}
+
+function isBefore(one: string, other: string): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) < 0
 }
 
 function attached(files: { material: string; file: string }[], at: string, prefix: string): CaseFile[] {

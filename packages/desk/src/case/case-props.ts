@@ -1,8 +1,9 @@
 // The page of a case at the desk as its view wants it. Pure but for the ids of the forms.
-import { type Case, decidedReasons, type Officer, type Supervisor } from '@baotu/case'
-import { type CaseViewProps, feeText, momentText, t, valueText } from '@baotu/screens'
+import { type Case, decidedReasons, nationalCodes, type Officer, type Supervisor } from '@baotu/case'
+import { type CaseAction, type CaseViewProps, feeText, momentText, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Locale, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
+import { actsOf } from '../acts/case-act.ts'
 import { departmentName } from '../names.ts'
 import { statusShown } from '../status-shown.ts'
 import { checklistOf } from './checklist-of.ts'
@@ -20,13 +21,15 @@ export type CaseShown = {
   looking: Looking
   /** The task whose form is shown; `alone`: on a page of its own. */
   formOf: { key: number; alone: boolean } | null
+  /** The form that is shown is one of the case itself. */
+  act: boolean
 }
 
 export function caseProps(
   platform: Platform,
   actor: Officer | Supervisor,
   desk: DeskCase,
-  { locale, csrf, looking, formOf }: CaseShown,
+  { locale, csrf, looking, formOf, act }: CaseShown,
 ): CaseViewProps {
   const { of, service } = desk
   const words = t(locale).desk
@@ -53,6 +56,10 @@ export function caseProps(
     act: {
       tasks,
       said: actor.kind === 'supervisor' ? words.act.watching : saidOf(of, locale),
+      acts: {
+        links: act || formOf?.alone ? [] : actLinks(actor, desk, locale),
+        withForm: act,
+      },
       csrf,
       clocks: clockCards(of, platform.calendar, platform.now(), locale),
       checklist: actor.kind === 'supervisor' ? [] : checklistOf(of, service, first, locale),
@@ -68,12 +75,15 @@ function situationOf({ of, service, history }: DeskCase, locale: Locale): string
   return [...new Set(found.map(({ words }) => words[locale]))]
 }
 
+function actLinks(actor: Officer | Supervisor, { of, service }: DeskCase, locale: Locale): CaseAction[] {
+  const { acts } = t(locale).desk
+  return actsOf(actor, of, service).map(act => ({ label: acts[act], href: `/desk/cases/${of.id}/${act}` }))
+}
+
 function saidOf(of: Case, locale: Locale): string | undefined {
   const words = t(locale).desk.act
   if (of.tasks.length > 0) return undefined
-  return of.closedAt === null && of.status !== 'withdrawn' && of.status !== 'not-accepted'
-    ? words.nothing
-    : words.over
+  return of.closedAt === null ? words.nothing : words.over
 }
 
 function factsOf(
@@ -92,5 +102,19 @@ function factsOf(
     { label: words.deciding, value: departmentName(site, guide.departments.deciding, locale) },
     ...agent,
     ...(fee ? [{ label: words.fee, value: feeText(locale, fee.yuan) }] : []),
+    ...codesOf(of, guide, locale),
   ]
+}
+
+/** 办件类型, 特别程序 and 办结类型 as other systems know them (GB/T 39046). */
+function codesOf(of: Case, guide: Service['guide'], locale: Locale): CaseViewProps['facts'] {
+  const words = t(locale).desk.acts
+  const { handling, special, closing } = nationalCodes(of, guide)
+  const said = ({ code, name }: typeof handling) => ({ code, name: name[locale] })
+  const values = [
+    words.handling(said(handling)),
+    ...special.map(one => words.special(said(one))),
+    ...(closing ? [words.closing(said(closing))] : []),
+  ]
+  return [{ label: words.codes, value: values.join(' · ') }]
 }

@@ -1,8 +1,8 @@
 // The clocks of a case, each explained in sentences and day by day.
 import { cityDay, type DueDay, daysLeft, light, type WorkingCalendar } from '@baotu/calendar'
 import { type Case, clocks, type RunningClock } from '@baotu/case'
-import { type ClockCard, dayText, limitText, t } from '@baotu/screens'
-import type { Locale } from '@baotu/service'
+import { type ClockCard, dayText, limitText, momentText, t } from '@baotu/screens'
+import { type Locale, specialKinds } from '@baotu/service'
 import { leftText } from '../lights.ts'
 
 /** Those that run first, then those that have stopped. */
@@ -43,10 +43,28 @@ function clockCard(
       words.begins({ start: day(clock.startedOn) }),
       ...bound(promised, clock.promised, words.promised, locale),
       ...bound(legal, clock.legal, words.legal, locale),
+      ...stood(running, locale),
       ...(binding?.provisional ? [words.provisional] : []),
     ],
     days: stopped || binding === null ? [] : daysOf(binding, locale),
   }
+}
+
+/** Who let it stand still or run longer, and why. */
+function stood({ clock }: RunningClock, locale: Locale): string[] {
+  const words = t(locale).desk.clock
+  const day = (iso: string) => dayText(locale, Temporal.PlainDate.from(iso))
+  const pauses = clock.pauses.map(({ from, until, reason }) => {
+    const said = Object.entries(specialKinds).find(([kind]) => kind === reason)?.[1][locale] ?? reason
+    return until === null
+      ? words.pausedSince({ from: day(from), reason: said })
+      : words.pausedFor({ from: day(from), until: day(until), reason: said })
+  })
+  const { extension } = clock
+  if (extension === undefined) return pauses
+  const when = momentText(locale, Temporal.Instant.from(extension.at))
+  const { amount: n, reason, by } = extension
+  return [...pauses, words.extended({ who: by.name ?? '', when, n, reason })]
 }
 
 type Limited = RunningClock['clock']['legal']

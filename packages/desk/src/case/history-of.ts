@@ -1,7 +1,7 @@
 // What has happened to a case, in words: newest first, papers beside the event that ordered them.
 import type { CaseEvent } from '@baotu/case'
 import { momentText, type TimelineEvent, t } from '@baotu/screens'
-import type { Locale, Text } from '@baotu/service'
+import { type Locale, specialKinds, type Text } from '@baotu/service'
 import { type Platform, paperTitle } from '@baotu/web'
 import { authorName, departmentName, elementName } from '../names.ts'
 import type { DeskCase, ToldEvent } from './desk-case.ts'
@@ -49,9 +49,26 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
     case 'draft-started':
     case 'case-submitted':
     case 'supplement-answered':
-    case 'case-accepted':
+    case 'case-lapsed':
     case 'case-closed':
       return { title: events[event.type] }
+    case 'case-accepted':
+      return { title: event.deemedOn ? events['case-deemed-accepted'] : events[event.type] }
+    case 'second-notice-allowed':
+      return { title: events[event.type]({ who }), body: event.allowed.reason }
+    case 'case-turned-away':
+      return {
+        title: events[event.type]({ reason: words.refuseAcceptance.reasons[event.refusal.reason] }),
+        body: event.refusal.explanation,
+      }
+    case 'special-begun': {
+      const { kind, days, reason } = event.special
+      return { title: events[event.type]({ kind: specialKinds[kind][locale], n: days }), body: reason }
+    }
+    case 'special-ended':
+      return { title: events[event.type], body: event.result }
+    case 'clock-extended':
+      return { title: events[event.type]({ n: event.extension.amount }), body: event.extension.reason }
     case 'case-migrated':
     case 'case-modified':
     case 'case-withdrawn':

@@ -13,6 +13,9 @@ const told = z.object({
   event: z.string().optional(),
 })
 
+const isTold = (event: string): event is 'granted' | 'refused' | 'deemed-accepted' =>
+  ['granted', 'refused', 'deemed-accepted'].includes(event)
+
 /** @param mayReceive whether this reader confirms for the department */
 export function inboxItem(
   platform: Platform,
@@ -23,7 +26,7 @@ export function inboxItem(
   const { data } = told.safeParse(note.told)
   const service = data?.service?.name[locale] ?? ''
   const event = data?.event
-  const say = event === 'granted' || event === 'refused' ? words.events[event] : words.events.other
+  const say = event !== undefined && isTold(event) ? words.events[event] : words.events.other
   const day = (at: string) => dayText(locale, cityDay(Temporal.Instant.from(at)))
   const moment = (at: string) => momentText(locale, Temporal.Instant.from(at))
   const received = note.receivedAt !== null

@@ -19,7 +19,7 @@ export function stepsOf(of: Case, { action }: Task): StepAction[] {
   switch (action) {
     case 'intake':
       // One notice in a case (行政许可法 §32).
-      return of.supplement === null
+      return of.supplement === null || of.secondNotice !== null
         ? ['accept', 'ask-supplement', 'refuse-acceptance']
         : ['accept', 'refuse-acceptance']
     case 'inspection':

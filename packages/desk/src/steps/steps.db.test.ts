@@ -140,7 +140,7 @@ describe('intake', () => {
     expect((await sun.post(`${task}/refuse-acceptance`, { ...typed, route: '市交通运输局' })).status).toBe(
       303,
     )
-    expect((await stateOf(id)).status).toBe('not-accepted')
+    expect((await stateOf(id)).status).toBe('not-ours')
   })
 })
 

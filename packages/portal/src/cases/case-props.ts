@@ -1,7 +1,7 @@
 // The page of a case, out of what is stored: pure.
 import { randomUUID } from 'node:crypto'
 import { cityDay, light } from '@baotu/calendar'
-import { type Case, clocks, decidedReasons, type RunningClock } from '@baotu/case'
+import { after, type Case, clocks, decidedReasons, type RunningClock } from '@baotu/case'
 import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, StoredPaper } from '@baotu/store'
@@ -32,7 +32,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
   const words = t(locale)
   const today = cityDay(platform.now())
   const running = clocks(of, platform.calendar).find(
-    ({ clock }) => clock.stoppedOn === null && clock.name !== 'notification',
+    ({ clock }) => clock.stoppedOn === null && clock.name !== 'notification' && clock.name !== 'special',
   )
   // How soon the paper is handed out presses nobody who has the certificate before their eyes.
   const pressing = running?.clock.name === 'delivery' ? undefined : running
@@ -128,15 +128,15 @@ function next(platform: Platform, locale: Locale, of: Case): string | undefined 
           }),
         ],
   )
-  const waiting = of.status === 'submitted' || of.status === 'supplementing' || of.status === 'accepted'
+  const waiting = after(of.status, 'withdraw') !== null && of.status !== 'draft'
   const underWay = tasks.length > 0 ? words.casePage.underWay({ tasks: tasks.join(words.guide.comma) }) : ''
-  const after = waiting ? words.casePage.after[of.status as keyof typeof words.casePage.after] : ''
-  return [underWay, after].filter(Boolean).join(locale === 'zh' ? '' : ' ') || undefined
+  const later = waiting ? words.casePage.after[of.status as keyof typeof words.casePage.after] : ''
+  return [underWay, later].filter(Boolean).join(locale === 'zh' ? '' : ' ') || undefined
 }
 
 function actions(locale: Locale, { id, status, certificate }: Case): CasePageProps['actions'] {
   const words = t(locale).portal.casePage
-  const open = status === 'submitted' || status === 'supplementing' || status === 'accepted'
+  const open = after(status, 'withdraw') !== null
   return [
     ...(status === 'supplementing' ? [{ label: words.supplement, href: `/cases/${id}/supplement` }] : []),
     ...(certificate ? [{ label: words.certificate, href: `/cases/${id}/certificate` }] : []),

@@ -10,7 +10,11 @@ export function timelineOf(seen: CaseSeen, links: Map<string, Paper>): TimelineE
   for (const event of history) {
     if (event.type === 'paper-ordered') {
       const paper = event.data.paper as { id: string; kind: string }
-      const owner = told.findLast(({ type }) => type === ownerOf[paper.kind]) ?? told.at(-1)
+      const owner =
+        told.findLast(
+          ({ type }) =>
+            type === ownerOf[paper.kind] || (paper.kind === 'non-acceptance' && type === 'case-turned-away'),
+        ) ?? told.at(-1)
       const link = links.get(paper.id)
       if (owner && link) owner.papers = [...(owner.papers ?? []), link]
       continue
@@ -28,6 +32,9 @@ const ownerOf: Record<string, string> = {
   supplement: 'supplement-asked',
   acceptance: 'case-accepted',
   'non-acceptance': 'acceptance-refused',
+  special: 'special-begun',
+  extension: 'clock-extended',
+  lapse: 'case-lapsed',
   grant: 'case-ruled',
   refusal: 'case-ruled',
   certificate: 'certificate-issued',
@@ -36,6 +43,7 @@ const ownerOf: Record<string, string> = {
 /** Opinions and inspections are told as done; what they say is in the ruling. */
 function titleOf({ locale }: CaseSeen, { type, data }: CaseEvent): string | undefined {
   const words: Record<string, string> = t(locale).portal.event
+  if (type === 'case-accepted' && data.deemedOn) return words['case-deemed-accepted']
   if (type !== 'case-ruled') return type === 'you' ? undefined : words[type]
   const { outcome } = data.ruling as { outcome: string }
   return words[`decision-${outcome}`]

@@ -28,6 +28,8 @@ export type ActPaneProps = {
   tasks: TaskCard[]
   /** Said when there is no task: the case is over, or one only watches. */
   said?: string
+  /** Steps of the case itself, belonging to no task; `withForm`: the form that is shown is one of theirs. */
+  acts: { links: CaseAction[]; withForm: boolean }
   csrf: string
   clocks: ClockCard[]
   /** `open` is missing; without a state it is for the officer's own eyes. */
@@ -46,6 +48,15 @@ export function ActPane({ children, ...props }: ActPaneProps & { children?: Reac
           {task.withForm && children}
         </TaskBox>
       ))}
+      {(props.acts.links.length > 0 || props.acts.withForm) && (
+        <section className="box">
+          <h2>{desk.acts.title}</h2>
+          <div className="inside stack">
+            {props.acts.withForm && children}
+            {props.acts.links.length > 0 && <Links links={props.acts.links} />}
+          </div>
+        </section>
+      )}
       {props.checklist.length > 0 && <Checklist checklist={props.checklist} />}
       <ClockBox clocks={props.clocks} />
     </div>
@@ -72,17 +83,7 @@ function TaskBox({ task, csrf, children }: { task: TaskCard; csrf: string; child
           </p>
         ))}
         {children}
-        {task.links.length > 0 && (
-          <ul className="act-list">
-            {task.links.map(link => (
-              <li key={link.href}>
-                <ButtonLink href={link.href} look={link.look ?? 'secondary'}>
-                  {link.label}
-                </ButtonLink>
-              </li>
-            ))}
-          </ul>
-        )}
+        {task.links.length > 0 && <Links links={task.links} />}
         {task.posts.map(post => (
           <Form
             key={post.action}
@@ -96,6 +97,20 @@ function TaskBox({ task, csrf, children }: { task: TaskCard; csrf: string; child
         ))}
       </div>
     </section>
+  )
+}
+
+function Links({ links }: { links: CaseAction[] }) {
+  return (
+    <ul className="act-list">
+      {links.map(link => (
+        <li key={link.href}>
+          <ButtonLink href={link.href} look={link.look ?? 'secondary'}>
+            {link.label}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -64,7 +64,8 @@ function said({ of, service, kind, calendar }: MailSource, locale: Locale): Said
       return { subject: subject(name), body: body(about), due: by('acceptance', due) }
     }
     case 'acceptance': {
-      const { subject, body, due } = mail.accepted
+      const { subject, body } = of.deemedOn === null ? mail.accepted : mail.deemed
+      const { due } = mail.accepted
       return { subject: subject(name), body: body(about), due: by('decision', due) }
     }
     case 'supplement': {
@@ -72,6 +73,14 @@ function said({ of, service, kind, calendar }: MailSource, locale: Locale): Said
       const lines = of.supplement?.lines.length ?? 0
       return { subject: subject(name), body: body({ ...about, lines }), due: by('supplement', due) }
     }
+    case 'special':
+      return { subject: mail.special.subject(name), body: mail.special.body(about) }
+    case 'extension': {
+      const { subject, body, due } = mail.extension
+      return { subject: subject(name), body: body(about), due: by('decision', due) }
+    }
+    case 'lapse':
+      return { subject: mail.lapse.subject(name), body: mail.lapse.body(about) }
     case 'non-acceptance':
       return { subject: mail.notAccepted.subject(name), body: mail.notAccepted.body(about) }
     case 'grant':

@@ -2,7 +2,7 @@ import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
 import { clockOf } from '../clock-of.ts'
 import { basisOfClock } from './legal-basis.ts'
-import { dueWords, longDayOf } from './long-day.ts'
+import { dueWords, longDay, longDayOf } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
 
@@ -12,16 +12,35 @@ const { titles, acceptance: words, facts, closing } = t('zh').papers
 export function acceptance(source: PaperSource): Notice {
   const { of, paper, calendar } = source
   const running = clockOf(of, 'decision', calendar)
+  const application = applicationOf(source)
+  if (of.deemedOn !== null) return deemed(source, of.deemedOn)
   const accepted = of.supplement === null ? words.complete : words.supplemented
   return notice(source, {
     title: titles.acceptance,
-    paragraphs: [accepted(applicationOf(source)), ...(running === null ? [] : [words.from])],
+    paragraphs: [accepted(application), ...(running === null ? [] : [words.from])],
     facts: factsOf(source, [
       [facts.accepted, longDayOf(paper.at)],
       [facts.decisionLegal, running && dueWords(running, 'legal')],
       [facts.decisionPromised, running && dueWords(running, 'promised')],
     ]),
     basis: basisOfClock(source, 'acceptance', 'decision'),
+    closing,
+  })
+}
+
+/** Nobody said in time whether anything was missing: accepted by law, from the day of receipt (§32(4)). */
+function deemed(source: PaperSource, receivedOn: string): Notice {
+  const { of, calendar } = source
+  const running = clockOf(of, 'decision', calendar)
+  return notice(source, {
+    title: titles.acceptance,
+    paragraphs: [words.deemed({ ...applicationOf(source), received: longDay(receivedOn) }), words.from],
+    facts: factsOf(source, [
+      [facts.accepted, longDay(receivedOn)],
+      [facts.decisionLegal, running && dueWords(running, 'legal')],
+      [facts.decisionPromised, running && dueWords(running, 'promised')],
+    ]),
+    basis: basisOfClock(source, 'deemed', 'acceptance'),
     closing,
   })
 }

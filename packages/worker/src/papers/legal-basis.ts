@@ -13,14 +13,33 @@ export function licenceBasis(source: PaperSource, article: Article): Section | u
   return section(source, article, undefined)
 }
 
+/** With an entry of the service's own list of laws. */
+export function namedBasis(
+  source: PaperSource,
+  article: Article,
+  id: string | undefined,
+): Section | undefined {
+  return section(
+    source,
+    article,
+    source.service.guide.basis.find(one => one.id === id),
+  )
+}
+
+/** What the service names as the law of one of its clocks, alone; nothing where the city has set the limit itself. */
+export function lawOfClock(source: PaperSource, clock: LimitName): Section | undefined {
+  const law = declaredLaw(source, clock)
+  return law && { heading: words.heading, items: [lineOf(law, law.article.zh)] }
+}
+
 /** With what the service names as the law of one of its clocks. */
 export function basisOfClock(source: PaperSource, article: Article, clock: LimitName): Section | undefined {
-  return section(source, article, lawOfClock(source, clock))
+  return section(source, article, declaredLaw(source, clock))
 }
 
 /** With the law on which the service rules: that of its clock of decision, unless that is only 行政许可法, else its first. */
 export function basisOfRuling(source: PaperSource, outcome: 'grant' | 'refusal'): Section | undefined {
-  const named = lawOfClock(source, 'decision')
+  const named = declaredLaw(source, 'decision')
   return section(
     source,
     outcome,
@@ -44,7 +63,7 @@ function section(
   return items.length === 0 ? undefined : { heading: words.heading, items }
 }
 
-function lawOfClock({ service: { guide } }: PaperSource, clock: LimitName): LegalBasis | undefined {
+function declaredLaw({ service: { guide } }: PaperSource, clock: LimitName): LegalBasis | undefined {
   const limit = guide.limits[clock]
   const named = limit?.legal?.basis ?? limit?.promised?.basis
   return guide.basis.find(({ id }) => id === named)

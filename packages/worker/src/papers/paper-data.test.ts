@@ -76,8 +76,35 @@ describe('papers', () => {
       expect.stringMatching(/^《中华人民共和国行政许可法》第三十二条第一款第四项（内容摘要）：/),
     ])
     expect(noticeOf(played('not-accepted-signboard'), 'non-acceptance').basis?.items).toEqual([
-      '《中华人民共和国行政许可法》第三十二条',
+      '《中华人民共和国行政许可法》第三十二条第一款第一项',
     ])
+  })
+
+  test('given silence, then the notice of acceptance says that the law accepted it, and from when', () => {
+    const { paragraphs, basis, facts } = noticeOf(played('deemed-accepted'), 'acceptance')
+    expect(paragraphs[0]).toContain('自2026年3月2日起即为受理')
+    expect(basis?.items[0]).toContain('第三十二条第一款第四项')
+    expect(facts?.find(({ label }) => label === '法定办结期限')?.value).toBe('2026年3月16日（10 个工作日）')
+  })
+
+  test('given a special procedure and an extension, then the applicant is told how long, why and by which law', () => {
+    const of = played('reviewed-and-extended')
+    const special = noticeOf(of, 'special')
+    expect(special.facts?.find(({ label }) => label === '预计所需时间')?.value).toBe('约 10 个工作日')
+    expect(special.lines?.items).toEqual(['单面 288 平方米，结构安全需要专家评审。'])
+    expect(special.basis?.items).toEqual([
+      expect.stringMatching(/第四十五条：“.*应当将所需时间书面告知申请人。”$/u),
+    ])
+    const extension = noticeOf(of, 'extension')
+    expect(extension.paragraphs[0]).toContain('经本机关负责人批准，办理期限延长 5 个工作日')
+    expect(extension.lines?.items).toEqual(['需要核对邻近建筑的采光影响。'])
+    expect(extension.basis?.items[0]).toContain('第四十二条')
+  })
+
+  test('given additions that never came, then the notice says so, and claims no law that there is not', () => {
+    const lapse = noticeOf(played('lapsed'), 'lapse')
+    expect(lapse.paragraphs.join('')).toMatch(/2026年8月11日一次告知.*可以随时重新提出申请/u)
+    expect(lapse.basis).toBeUndefined()
   })
 
   test('given a year whose days off are not announced, then the due day says that it may move', () => {

@@ -1,10 +1,13 @@
 import type { Certificate, Notice } from '@baotu/paper'
 import { acceptance } from './acceptance.ts'
 import { certificate } from './certificate.ts'
+import { extension } from './extension.ts'
+import { lapse } from './lapse.ts'
 import { nonAcceptance } from './non-acceptance.ts'
 import type { PaperSource } from './paper-source.ts'
 import { receipt } from './receipt.ts'
 import { grant, refusal } from './ruling.ts'
+import { special } from './special.ts'
 import { supplement } from './supplement.ts'
 
 export type PaperToSet = { layout: 'notice'; data: Notice } | { layout: 'certificate'; data: Certificate }
@@ -20,6 +23,12 @@ export function paperData(source: PaperSource): PaperToSet {
       return { layout: 'notice', data: supplement(source) }
     case 'non-acceptance':
       return { layout: 'notice', data: nonAcceptance(source) }
+    case 'special':
+      return { layout: 'notice', data: special(source) }
+    case 'extension':
+      return { layout: 'notice', data: extension(source) }
+    case 'lapse':
+      return { layout: 'notice', data: lapse(source) }
     case 'grant':
       return { layout: 'notice', data: grant(source) }
     case 'refusal':

@@ -16,6 +16,23 @@ export const mail: Words<typeof zh> = {
     body: 'Your application for “{service}”, number {number}, is accepted.',
     due: 'You will have our ruling by {due}.',
   },
+  deemed: {
+    subject: 'Accepted: {service}',
+    body: 'Nobody told you within the legal limit whether your application for “{service}” (number {number}) is accepted. By law it counts as accepted from the day we received it.',
+  },
+  special: {
+    subject: 'A special procedure is needed: {service}',
+    body: 'Your application for “{service}” (number {number}) needs a special procedure, whose time does not count towards the limit. The notice on your case page says which, and how long it takes.',
+  },
+  extension: {
+    subject: 'More time is needed: {service}',
+    body: 'The limit for your application for “{service}” (number {number}) was extended with the approval of the head. The notice on your case page gives the reasons.',
+    due: 'You will have our ruling by {due}.',
+  },
+  lapse: {
+    subject: 'Ended without your additions: {service}',
+    body: 'What had to be added to your application for “{service}” (number {number}) did not come in time, and the case has ended. You may apply again at any time.',
+  },
   supplement: {
     subject: 'Please add to your application: {service}',
     body: 'For “{service}” (number {number}) we need more from you, items in all: {lines}. The notice is on your case page.',

@@ -5,6 +5,9 @@ export const papers: Words<typeof zh> = {
   titles: {
     acceptance: 'Notice of acceptance',
     supplement: 'Notice of everything to be added',
+    special: 'Notice of a special procedure',
+    extension: 'Notice of a longer limit',
+    lapse: 'Notice that the case has ended',
     notAccepted: 'Ruling not to accept',
     grant: 'Ruling: licence granted',
     refusal: 'Ruling: licence refused',
@@ -46,6 +49,11 @@ export const papers: Words<typeof zh> = {
     decisionLegal: 'Ruling due by law',
     decisionPromised: 'Ruling promised by',
     supplementDue: 'To be added by',
+    special: 'Special procedure',
+    specialFrom: 'From',
+    specialDays: 'Time it is expected to take',
+    extendedBy: 'Extended by',
+    extensionApproved: 'Approved by',
     ruled: 'Ruled on',
     remarks: 'Remarks',
     certificate: 'Certificate',
@@ -67,6 +75,8 @@ export const papers: Words<typeof zh> = {
     supplemented:
       'The application for “{service}” that {you} sent on {day} is within our competence, and everything that had to be added has come. It is accepted.',
     from: 'The time limits run from the day of acceptance, which itself is not counted.',
+    deemed:
+      'We did not say within the legal limit whether anything had to be added to the application for “{service}” that {you} sent on {day}. By law it counts as accepted from {received}.',
   },
   supplement: {
     ask: 'The application for “{service}” that {you} sent on {day} is incomplete or not in the form required by law. This is everything that has to be added.',
@@ -74,6 +84,24 @@ export const papers: Words<typeof zh> = {
     how: 'Sign in to “{site}”, open the case, add what is missing and send it. The time limit of acceptance begins anew when everything has come.',
     lines: 'Everything to be added',
     line: '{about}: {ask}',
+  },
+  special: {
+    begun:
+      'The application for “{service}” that {you} sent on {day} needs this procedure: {kind}. By law its time does not count towards the limit; we hereby tell {you} how long it takes.',
+    paused: 'The clock stands still during the procedure ({kind}) and goes on when it ends.',
+    days: 'about {n} working {n|day|days}',
+    reasons: 'Reasons',
+  },
+  extension: {
+    extended:
+      'We cannot rule within the limit on the application for “{service}” that {you} sent on {day}. The head of this body has approved that the limit is extended by {n} working {n|day|days}.',
+    days: '{n} working {n|day|days}',
+    reasons: 'Why the limit is extended',
+  },
+  lapse: {
+    ended:
+      'On {asked} we told {you} everything that had to be added to the application for “{service}” sent on {day}. It did not come in time, so the application counts as given up and the case has ended.',
+    again: 'A new application can be made at any time.',
   },
   notAccepted: {
     ruling:
@@ -115,6 +143,9 @@ export const papers: Words<typeof zh> = {
     'not-ours': 'Article 32, paragraph 1, item 2',
     'not-supplemented': 'Article 32, paragraph 1, item 4',
     'not-eligible': 'Article 32',
+    deemed: 'Article 32, paragraph 1, item 4',
+    special: 'Article 45',
+    extension: 'Article 42',
     grant: 'Article 38, paragraph 1',
     refusal: 'Article 38, paragraph 2',
   },

@@ -16,6 +16,23 @@ export const mail = {
     body: '您的“{service}”申请已受理，编号 {number}。',
     due: '最迟 {due}作出决定。',
   },
+  deemed: {
+    subject: '已受理：{service}',
+    body: '您的“{service}”申请（编号 {number}）没有在法定期限内得到是否受理的答复。依照法律规定，自收到之日起即为受理。',
+  },
+  special: {
+    subject: '办理中需要特别程序：{service}',
+    body: '您的“{service}”申请（编号 {number}）需要进行特别程序，所需时间不计算在办理期限内。是什么程序、大约要多久，见办件页面上的告知书。',
+  },
+  extension: {
+    subject: '办理期限延长：{service}',
+    body: '您的“{service}”申请（编号 {number}）的办理期限经负责人批准延长。理由见办件页面上的告知书。',
+    due: '最迟 {due}作出决定。',
+  },
+  lapse: {
+    subject: '逾期未补正，办理终止：{service}',
+    body: '您的“{service}”申请（编号 {number}）没有在期限内补正，本次办理终止。材料齐全以后可以随时重新申请。',
+  },
   supplement: {
     subject: '请补正材料：{service}',
     body: '办理“{service}”（编号 {number}）还需要您补正 {lines} 项内容，补正告知书在办件页面。',

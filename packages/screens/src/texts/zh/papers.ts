@@ -3,6 +3,9 @@ export const papers = {
   titles: {
     acceptance: '受理通知书',
     supplement: '一次性补正告知书',
+    special: '特别程序告知书',
+    extension: '延长办理期限告知书',
+    lapse: '逾期未补正终止办理告知书',
     notAccepted: '不予受理决定书',
     grant: '准予行政许可决定书',
     refusal: '不予行政许可决定书',
@@ -45,6 +48,11 @@ export const papers = {
     decisionLegal: '法定办结期限',
     decisionPromised: '承诺办结期限',
     supplementDue: '补正期限',
+    special: '特别程序',
+    specialFrom: '开始日期',
+    specialDays: '预计所需时间',
+    extendedBy: '延长',
+    extensionApproved: '批准人',
     ruled: '决定日期',
     remarks: '说明',
     certificate: '证照',
@@ -63,6 +71,8 @@ export const papers = {
     supplemented:
       '{you}于{day}提交的“{service}”申请，属于本机关职权范围，已按照要求提交全部补正材料，现予受理。',
     from: '办理期限自受理之日起计算，受理当日不计入。',
+    deemed:
+      '{you}于{day}提交的“{service}”申请，本机关未在法定期限内告知是否需要补正。依照法律规定，该申请自{received}起即为受理。',
   },
   supplement: {
     ask: '{you}于{day}提交的“{service}”申请，申请材料不齐全或者不符合法定形式。现将需要补正的全部内容一次告知如下。',
@@ -70,6 +80,24 @@ export const papers = {
     how: '可以登录“{site}”，打开本办件，逐项补正后提交。收到全部补正材料后，重新计算受理期限。',
     lines: '需要补正的全部内容',
     line: '{about}：{ask}',
+  },
+  special: {
+    begun:
+      '{you}于{day}提交的“{service}”申请，办理中需要进行{kind}。依照法律规定，{kind}所需时间不计算在办理期限内；现将所需时间书面告知{you}。',
+    paused: '{kind}期间办理期限停止计算，结束之后继续计算。',
+    days: '约 {n} 个工作日',
+    reasons: '理由',
+  },
+  extension: {
+    extended:
+      '{you}于{day}提交的“{service}”申请，在规定的办理期限内不能作出决定。经本机关负责人批准，办理期限延长 {n} 个工作日。',
+    days: '{n} 个工作日',
+    reasons: '延长期限的理由',
+  },
+  lapse: {
+    ended:
+      '{you}于{day}提交的“{service}”申请，本机关已于{asked}一次告知需要补正的全部内容。{you}未在补正期限内补正，视为放弃本次申请，本次办理终止。',
+    again: '材料齐全以后，可以随时重新提出申请。',
   },
   notAccepted: {
     ruling: '{you}于{day}提交的“{service}”申请，经核对，{reason}，现决定不予受理。',
@@ -109,6 +137,9 @@ export const papers = {
     'not-ours': '第三十二条第一款第二项',
     'not-supplemented': '第三十二条第一款第四项',
     'not-eligible': '第三十二条',
+    deemed: '第三十二条第一款第四项',
+    special: '第四十五条',
+    extension: '第四十二条',
     grant: '第三十八条第一款',
     refusal: '第三十八条第二款',
   },

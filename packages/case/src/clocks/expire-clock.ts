@@ -1,0 +1,45 @@
+// What the law decides by itself when a clock has run out.
+import { startClock, stopClock } from '../clocks.ts'
+import { endCase } from '../end-case.ts'
+import { decideAgain } from '../findings.ts'
+import { orderPaper } from '../order-paper.ts'
+import { finishTask } from '../settle.ts'
+import { after } from '../status.ts'
+import type { Story } from '../story.ts'
+
+/** @param key the place of the clock in the case; that its day is over, `fireTimer` has seen to */
+export function expireClock(story: Story, key: string): void {
+  const clock = story.case().clocks[Number(key)]
+  switch (clock?.silence) {
+    case 'accepted':
+      return acceptBySilence(story, clock.startedOn)
+    case 'lapsed':
+      return lapse(story)
+    case undefined:
+      return
+  }
+}
+
+/** 行政许可法 §32(4): not asked to supplement in time, the application counts as accepted from the day it was received. */
+function acceptBySilence(story: Story, receivedOn: string): void {
+  if (after(story.case().status, 'accept') === null) return
+  decideAgain(story)
+  stopClock(story, 'acceptance')
+  story.happened({ type: 'case-accepted', deemedOn: receivedOn })
+  startClock(story, 'decision', receivedOn)
+  orderPaper(story, 'acceptance')
+  const department = story.case().departments[0] ?? ''
+  const event = 'deemed-accepted'
+  story.order({ type: 'tell-department', key: `tell:${department}:${event}`, department, event, dueOn: null })
+  // What the officer left undone, the law has done: the process goes on as if they had accepted.
+  const intake = story.case().tasks.find(task => task.action === 'intake')
+  if (intake !== undefined) finishTask(story, intake.key, 'intake', { outcome: 'accept' })
+}
+
+/** Who was asked to supplement and does not answer in time has given the application up; a new one may be made at any time. */
+function lapse(story: Story): void {
+  if (after(story.case().status, 'lapse') === null) return
+  story.happened({ type: 'case-lapsed' })
+  orderPaper(story, 'lapse')
+  endCase(story)
+}
