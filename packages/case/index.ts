@@ -46,6 +46,7 @@ export { type Rehearsal, runExample, type Stage } from './src/examples/run-examp
 export type { Job, MailKind } from './src/job.ts'
 export { type Action, didBefore, may, mayWorkOn } from './src/may.ts'
 export { type Coded, type NationalCodes, nationalCodes } from './src/national-codes.ts'
+export { maySite, type SiteAction } from './src/may-site.ts'
 export { startDraft } from './src/start-draft.ts'
 export { after, isOver, type Move, statuses } from './src/status.ts'
 export type { World } from './src/story.ts'

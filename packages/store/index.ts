@@ -1,6 +1,14 @@
 export { type Access, accessesTo, recordAccess } from './src/access-log.ts'
 export type { Actor, Applicant, Officer, Party } from './src/actor.ts'
 export { append, createCase } from './src/append.ts'
+export { readCalendar, type StoredCalendar, type StoredOverride, type StoredYear } from './src/calendar.ts'
+export {
+  type CalendarChange,
+  calendarChanges,
+  calendarChangesFrom,
+  noteRecomputed,
+  unsettledChanges,
+} from './src/calendar-changes.ts'
 export {
   certificatesOf,
   papersOf,
@@ -21,6 +29,7 @@ export {
   searchCatalogue,
   type Words,
 } from './src/catalogue.ts'
+export { importYear, liftOverride, setOverride } from './src/change-calendar.ts'
 export { departmentInbox, type InboxNote, receiveNote } from './src/department-inbox.ts'
 export { runningEmbedded } from './src/embedded/running-embedded.ts'
 export { type EmbeddedServer, type Log, startEmbedded } from './src/embedded/start-embedded.ts'

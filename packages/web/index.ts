@@ -1,4 +1,5 @@
 export { applicantOf, staffOf } from './src/actor.ts'
+export { type CalendarKeeper, calendarOf, keepCalendar } from './src/calendar-keeper.ts'
 export { type Dress, showErrors } from './src/error-pages.tsx'
 export { contentDisposition, plainFileName } from './src/file-name.ts'
 export { type FrontDoor, openFrontDoor } from './src/front-door.ts'

@@ -2,11 +2,10 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nationalCalendar } from '@baotu/calendar'
 import { demoClaims, type SignInDoor, signInDoor } from '@baotu/connect'
 import { type Catalog, readService, type Service } from '@baotu/service'
 import { catalogueVersions, type Store } from '@baotu/store'
-import { type Platform, returnPath } from '@baotu/web'
+import { keepCalendar, type Platform, returnPath } from '@baotu/web'
 import { demoPath } from './demo-people.ts'
 import type { Settings } from './settings.ts'
 
@@ -28,13 +27,17 @@ export async function platformOf({
   now,
 }: Given): Promise<Platform> {
   const services = await everyVersion(store, catalog)
+  const calendarKeeper = await keepCalendar(store)
   const current = new Map(catalog.services.map(service => [service.id, service]))
   return {
     store,
     catalog,
     serviceOf: (id, version) =>
       (version === undefined ? current.get(id) : services.get(`${id} ${version}`)) ?? null,
-    calendar: nationalCalendar,
+    get calendar() {
+      return calendarKeeper.current()
+    },
+    calendarKeeper,
     now,
     code: easyCode,
     door: doorOf(settings, publicUrl, port),

@@ -15,6 +15,7 @@ import { readCatalogFiles } from './read-catalog-files.ts'
 import { openSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { openSigning } from './signing.ts'
+import { watchCalendar } from './watch-calendar.ts'
 
 export type Running = { address: string; platform: Platform; app: FastifyInstance; stop: () => Promise<void> }
 
@@ -49,6 +50,7 @@ export async function start(
     const publicUrl = (settings.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '')
     const secrets = await openSecrets(settings)
     const platform = await platformOf({ settings, catalog, store, publicUrl, port, now })
+    closing.push(watchCalendar(platform, log))
     const app = await openApp(settings, platform, secrets, log)
     closing.push(() => app.close())
     if (settings.ROLE !== 'worker') await app.listen({ port, host: settings.HOST })

@@ -10,6 +10,8 @@ export type StoredCase = CaseRow & {
   rev: number
   head: Head
   lastAt: Instant
+  /** which calendar the site has now: whoever decides a step must count by it */
+  calendarVersion: number
   /** the open ones, oldest first */
   tasks: StepTask[]
 }
@@ -73,6 +75,7 @@ select case_id as "caseId", rev, seq, head, number, query_code_hash as "queryCod
   service_version as "serviceVersion", status, party_kind, party_id, party_name, agent_id as "agentId",
   deciding, supervising, departments, state, created_at as "createdAt", submitted_at as "submittedAt",
   closed_at as "closedAt", last_at as "lastAt",
+  coalesce((select version from calendar where site = $1), 0) as "calendarVersion",
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'key', key, 'element', element, 'action', action, 'name', name, 'department', department, 'role', role,

@@ -47,7 +47,11 @@ beforeAll(async () => {
     insert into session select site, 'hash', 'p-zhang', '{}', 'csrf', null, now(), now(), now() from "case";
     insert into parked_form select site, 'hash', '/', '{}', now() from "case";
     insert into throttle select site, 'bucket', now(), 1 from "case";
-    insert into catalog_service select site, 'food-permit', '1', '{}', '', true from "case"`)
+    insert into catalog_service select site, 'food-permit', '1', '{}', '', true from "case";
+    insert into calendar select site, 1 from "case";
+    insert into calendar_year select site, 2027, 's', '{}', '{}' from "case";
+    insert into calendar_override select site, '2026-07-06', false, '{}' from "case";
+    insert into calendar_change select site, 1, now(), '{}', 'year', '2027' from "case"`)
 })
 afterAll(() => database.drop())
 
@@ -89,6 +93,11 @@ const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
   parked_form: { seen: ['SYSTEM'], changed: ['SYSTEM'] },
   throttle: { seen: ['SYSTEM'], changed: ['SYSTEM'] },
   catalog_service: { seen: ALL, changed: ['SYSTEM'] },
+  // Which days are worked is public; supervisors keep the calendar.
+  calendar: { seen: ALL, changed: ['SUPERVISOR', 'SYSTEM'] },
+  calendar_year: { seen: ALL, changed: ['SUPERVISOR', 'SYSTEM'] },
+  calendar_override: { seen: ALL, changed: ['SUPERVISOR', 'SYSTEM'] },
+  calendar_change: { seen: ['WANG', 'ZHAO', 'SUPERVISOR', 'SYSTEM'], changed: ['SYSTEM'] },
 }
 
 async function touched(actor: Actor, text: string): Promise<number> {

@@ -11,7 +11,7 @@ import {
   startDraft,
 } from '@baotu/case'
 import type { Problem, Service } from '@baotu/service'
-import { append, createCase, loadCase, loadDraft } from '@baotu/store'
+import { append, createCase, loadCase, loadDraft, type StoredCase } from '@baotu/store'
 import type { Platform } from './platform.ts'
 import { type Before, recordStep, serviceOf } from './record-step.ts'
 
@@ -66,7 +66,7 @@ export async function openCase(
   purpose: string,
 ): Promise<Before | null> {
   const stored = await loadCase(platform.store, actor, caseId, purpose)
-  return stored && { case: asCase(stored.state), base: { rev: stored.rev, head: stored.head } }
+  return stored && counted(platform, stored)
 }
 
 /** The one open draft of the applicant's party for a service, the oldest should two ever be begun at once; or null. */
@@ -76,7 +76,7 @@ export async function openDraftOf(
   service: string,
 ): Promise<Before | null> {
   const stored = await loadDraft(platform.store, actor, service)
-  return stored && { case: asCase(stored.state), base: { rev: stored.rev, head: stored.head } }
+  return stored && counted(platform, stored)
 }
 
 /** Begins a draft with what is already known. */
@@ -101,6 +101,13 @@ export async function beginDraft(
   )
   await createCase(platform.store, actor, step)
   return begun
+}
+
+/** A case is shown and decided by the calendar that the site has now, whichever node changed it. */
+async function counted(platform: Platform, stored: StoredCase): Promise<Before> {
+  const { calendarKeeper: keeper } = platform
+  if (stored.calendarVersion > keeper.stored().version) await keeper.refresh()
+  return { case: asCase(stored.state), base: { rev: stored.rev, head: stored.head } }
 }
 
 function decideNow(platform: Platform, of: Case, command: Command, actor: Actor): Decided {

@@ -10,7 +10,7 @@ import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
 import { type DemoAccounts, readCatalog, type Service } from '@baotu/service'
 import { rememberPerson } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
-import { beginDraft, openCase, type Platform, perform } from '@baotu/web'
+import { beginDraft, keepCalendar, openCase, type Platform, perform } from '@baotu/web'
 
 export type SmallCity = {
   platform: Platform
@@ -46,11 +46,15 @@ export async function smallCity(
   const pem = await makeDemoIdentity({ commonName: '演示', now: new Date('2026-01-01T00:00:00Z'), years: 5 })
   let now = '2026-01-01T00:00:00Z'
   let codes = 0
+  const calendarKeeper = await keepCalendar(store)
   const platform: Platform = {
     store,
     catalog,
     serviceOf: id => catalog.services.find(service => service.id === id) ?? null,
-    calendar: nationalCalendar,
+    get calendar() {
+      return calendarKeeper.current()
+    },
+    calendarKeeper,
     now: () => Temporal.Instant.from(now),
     code: () => `CODE${String((codes += 1)).padStart(4, '0')}`,
     door: closedDoor,
