@@ -32,6 +32,87 @@ create policy written on access_log for insert with check (((site = ( SELECT act
 
 grant insert, select on access_log to baotu_app;
 
+create table calendar (
+  site text not null,
+  version integer not null,
+  constraint calendar_pkey PRIMARY KEY (site)
+);
+
+alter table calendar enable row level security, force row level security;
+
+create policy counted on calendar for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_keeps_calendar() AS actor_keeps_calendar)));
+
+create policy raised on calendar for update using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_keeps_calendar() AS actor_keeps_calendar)));
+
+create policy read on calendar for select using ((site = ( SELECT actor_site() AS actor_site)));
+
+grant insert, select, update on calendar to baotu_app;
+
+create table calendar_change (
+  site text not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  what text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  cases_seen integer not null default 0,
+  cases_moved integer not null default 0,
+  settled_at timestamp with time zone,
+  constraint calendar_change_pkey PRIMARY KEY (site, version),
+  constraint calendar_change_what_check CHECK ((what = ANY (ARRAY['year'::text, 'override'::text])))
+);
+
+comment on column calendar_change.settled_at is 'when every open case had been recomputed by it';
+
+CREATE INDEX calendar_unsettled ON baotu.calendar_change USING btree (site, version) WHERE (settled_at IS NULL);
+
+alter table calendar_change enable row level security, force row level security;
+
+create policy noted on calendar_change for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_keeps_calendar() AS actor_keeps_calendar)));
+
+create policy read on calendar_change for select using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['officer'::text, 'supervisor'::text, 'system'::text]))));
+
+create policy settled on calendar_change for update using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+grant insert, select, update on calendar_change to baotu_app;
+
+create table calendar_override (
+  site text not null,
+  day date not null,
+  worked boolean not null,
+  reason jsonb not null,
+  constraint calendar_override_pkey PRIMARY KEY (site, day)
+);
+
+comment on column calendar_override.worked is 'true: worked although the nation rests; false: closed although the nation works';
+
+alter table calendar_override enable row level security, force row level security;
+
+create policy kept on calendar_override for all using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_keeps_calendar() AS actor_keeps_calendar)));
+
+create policy read on calendar_override for select using ((site = ( SELECT actor_site() AS actor_site)));
+
+grant delete, insert, select, update on calendar_override to baotu_app;
+
+create table calendar_year (
+  site text not null,
+  year integer not null,
+  source text not null,
+  days_off date[] not null,
+  days_worked date[] not null,
+  constraint calendar_year_pkey PRIMARY KEY (site, year)
+);
+
+alter table calendar_year enable row level security, force row level security;
+
+create policy kept on calendar_year for all using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_keeps_calendar() AS actor_keeps_calendar)));
+
+create policy read on calendar_year for select using ((site = ( SELECT actor_site() AS actor_site)));
+
+grant insert, select, update on calendar_year to baotu_app;
+
 create table "case" (
   site text not null,
   case_id text not null,
@@ -72,6 +153,8 @@ CREATE INDEX case_by_age ON baotu."case" USING btree (created_at DESC, case_id, 
 CREATE INDEX case_of_party ON baotu."case" USING btree (party_id, party_kind, site);
 
 CREATE INDEX case_of_service ON baotu."case" USING btree (service_id, site, created_at DESC);
+
+CREATE INDEX case_open ON baotu."case" USING btree (case_id, site) WHERE ((closed_at IS NULL) AND (submitted_at IS NOT NULL));
 
 alter table "case" enable row level security, force row level security;
 
@@ -535,6 +618,13 @@ CREATE OR REPLACE FUNCTION baotu.actor_id()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('baotu.id', true), '') $function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.actor_keeps_calendar()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select current_setting('baotu.kind', true) in ('supervisor', 'system') $function$
 ;
 
 CREATE OR REPLACE FUNCTION baotu.actor_kind()

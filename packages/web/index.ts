@@ -1,4 +1,5 @@
 export { applicantOf, staffOf } from './src/actor.ts'
+export { calendarBefore } from './src/calendar-before.ts'
 export { type CalendarKeeper, calendarOf, keepCalendar } from './src/calendar-keeper.ts'
 export { type Dress, showErrors } from './src/error-pages.tsx'
 export { contentDisposition, plainFileName } from './src/file-name.ts'
@@ -11,6 +12,7 @@ export { beginDraft, type Meanwhile, openCase, openDraftOf, type Performed, perf
 export type { Platform } from './src/platform.ts'
 export { type Admission, placeOf, type ReceivedFile } from './src/receive-file.ts'
 export { receiveUpload, type Upload } from './src/receive-upload.ts'
+export { recomputedWords } from './src/recomputed-words.ts'
 export { type Before, queryCodeHash, recordStep, serviceOf } from './src/record-step.ts'
 export { notFound, Refused, type RefusedStatus } from './src/refused.ts'
 export { remediesWords } from './src/remedies-words.ts'

@@ -1,6 +1,7 @@
 // What can be asked of a case.
 import type { Action, Answers, SpecialKind } from '@baotu/service'
 import type { CaseFile, Delivery, InspectionRecord, RefusalReason } from './case.ts'
+import type { CalendarReason, ClockMove } from './moved-clocks.ts'
 import type { TimerKind } from './timers.ts'
 
 export type Command =
@@ -51,6 +52,7 @@ export type Command =
   /** A BPMN error that the work reports; a boundary event may catch it. */
   | { type: 'throw-job-error'; job: number; code: string; variables: Record<string, unknown> }
   | { type: 'resolve-incident'; incident: number; variables: Record<string, unknown> }
+  | { type: 'recompute-clocks'; reasons: CalendarReason[]; moves: ClockMove[] }
 
 export type CommandType = Command['type']
 

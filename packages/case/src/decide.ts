@@ -10,6 +10,7 @@ import { giveOpinion, recordInspection } from './commands/examining.ts'
 import { extend } from './commands/extending.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { migrate, modify } from './commands/moving.ts'
+import { recomputeClocks } from './commands/recompute-clocks.ts'
 import { beginSpecial, endSpecial } from './commands/special.ts'
 import { allowSecondNotice } from './commands/supervising.ts'
 import { answerSupplement } from './commands/supplementing.ts'
@@ -59,6 +60,8 @@ function perform(telling: Story, command: Command): Problem[] {
       return extend(telling, command)
     case 'allow-second-notice':
       return allowSecondNotice(telling, command)
+    case 'recompute-clocks':
+      return recomputeClocks(telling, command)
     case 'claim':
       return claim(telling, command)
     case 'release':

@@ -20,6 +20,7 @@ import type {
   Told,
 } from './case.ts'
 import type { Clock, Extension } from './clock.ts'
+import type { CalendarReason, ClockMove } from './moved-clocks.ts'
 
 export type Happening =
   | {
@@ -65,6 +66,7 @@ export type Happening =
   | { type: 'paper-ordered'; paper: Paper }
   | { type: 'department-told'; told: Told }
   | { type: 'certificate-delivered'; delivery: Delivery }
+  | { type: 'clocks-recomputed'; reasons: CalendarReason[]; moves: ClockMove[] }
   | { type: 'case-withdrawn'; reason: string }
   | { type: 'case-closed' }
   /** The case goes on under another version of its service; `administrator` is who ordered it. */

@@ -69,6 +69,9 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       }
     case 'second-notice-allowed':
       return { secondNotice: event.allowed }
+    // Due days are counted, not kept: the event tells why they are counted otherwise since.
+    case 'clocks-recomputed':
+      return {}
     case 'supplement-asked':
       return {
         ...moved(before, 'ask-supplement'),

@@ -74,6 +74,7 @@ const policy: Record<Action, Rule> = {
   'remove-file': owns,
   submit: owns,
   withdraw: owns,
+  'recompute-clocks': ({ kind }) => kind === 'system',
   'answer-supplement': owns,
   claim: hasAnyTask,
   release: hasAnyTask,

@@ -6,6 +6,7 @@ import type { Platform } from '@baotu/web'
 import { doJob } from './jobs/do-job.ts'
 import { makePaper } from './jobs/make-paper.ts'
 import { noteFailed } from './jobs/note-failed.ts'
+import { recomputeClocks } from './jobs/recompute-clocks.ts'
 import { sendMail } from './jobs/send-mail.ts'
 import { sweepUp } from './jobs/sweep-up.ts'
 import { tell } from './jobs/tell.ts'
@@ -36,6 +37,7 @@ export function jobs({
     'send-mail': payload => sendMail({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
     'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),
+    'recompute-clocks': payload => recomputeClocks(platform, payload),
     sweep: () => sweepUp(platform),
     'note-failed-jobs': () => noteFailed(platform, warn),
   }

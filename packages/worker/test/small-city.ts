@@ -15,12 +15,12 @@ import { beginDraft, keepCalendar, openCase, type Platform, perform } from '@bao
 export type SmallCity = {
   platform: Platform
   signing: Identity
-  /** Plays a declared example through the database and gives the case as it then stands. */
-  play: (service: string, example: string) => Promise<Case>
   /** The case as it stands now. */
   look: (id: string) => Promise<Case>
   /** Sets the clock of the whole city. */
   setClock: (now: string) => void
+  /** Plays a declared example through the database, all of it or so many tasks, and gives the case as it then stands. */
+  play: (service: string, example: string, tasks?: number) => Promise<Case>
   /** What the application may not see, or would not do. */
   sql: (statement: string, values: unknown[]) => Promise<unknown[]>
   close: () => Promise<void>
@@ -78,7 +78,7 @@ export async function smallCity(
     platform,
     signing: await openIdentity({ pem }),
     sql: (statement, values) => database.asSuperuser(statement, values),
-    async play(serviceId, exampleId) {
+    async play(serviceId, exampleId, tasks = Number.POSITIVE_INFINITY) {
       const service = platform.serviceOf(serviceId)
       const example = service?.examples.find(({ id }) => id === exampleId)
       if (!service || !example) throw new Error(`The catalogue has no example ${exampleId} of ${serviceId}`)
@@ -89,7 +89,9 @@ export async function smallCity(
       const id = randomUUID()
       now = taken[0]?.at ?? now
       await beginDraft(platform, taken[0]?.actor as Applicant, service, id, {})
+      let left = tasks
       for (const { command, actor, at } of taken) {
+        if ('key' in command && left-- <= 0) break
         now = at
         const done = await perform(platform, actor, id, command, randomUUID())
         if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done)}`)

@@ -2,7 +2,7 @@
 import type { CaseEvent } from '@baotu/case'
 import { momentText, type TimelineEvent, t } from '@baotu/screens'
 import { type Locale, specialKinds, type Text } from '@baotu/service'
-import { type Platform, paperTitle } from '@baotu/web'
+import { type Platform, paperTitle, recomputedWords } from '@baotu/web'
 import { authorName, departmentName, elementName } from '../names.ts'
 import type { DeskCase, ToldEvent } from './desk-case.ts'
 import { resultWords } from './result-words.ts'
@@ -116,6 +116,8 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
       }
     case 'incident-closed':
       return { title: events[event.why === 'done' ? event.type : 'incident-cancelled'] }
+    case 'clocks-recomputed':
+      return { title: events[event.type], body: recomputedWords(event, locale) }
     case 'answers-saved':
     case 'decisions-made':
     case 'process-moved':

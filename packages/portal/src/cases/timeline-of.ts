@@ -1,5 +1,7 @@
-import { momentText, type Paper, type TimelineEvent, t } from '@baotu/screens'
+import type { CalendarReason, ClockMove } from '@baotu/case'
+import { type Locale, momentText, type Paper, type TimelineEvent, t } from '@baotu/screens'
 import type { CaseEvent } from '@baotu/store'
+import { recomputedWords } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
 import type { CaseSeen } from './case-props.ts'
 
@@ -22,7 +24,8 @@ export function timelineOf(seen: CaseSeen, links: Map<string, Paper>): TimelineE
     const title = titleOf(seen, event)
     if (title === undefined) continue
     const when = momentText(locale, Temporal.Instant.from(event.at))
-    told.push({ type: event.type, title, when, dateTime: event.at, who: whoOf(seen, event) })
+    const body = event.type === 'clocks-recomputed' ? recomputed(event, locale) : undefined
+    told.push({ type: event.type, title, body, when, dateTime: event.at, who: whoOf(seen, event) })
   }
   return told.toReversed().map(({ type: _type, ...event }) => event)
 }
@@ -47,6 +50,10 @@ function titleOf({ locale }: CaseSeen, { type, data }: CaseEvent): string | unde
   if (type !== 'case-ruled') return type === 'you' ? undefined : words[type]
   const { outcome } = data.ruling as { outcome: string }
   return words[`decision-${outcome}`]
+}
+
+function recomputed({ data }: CaseEvent, locale: Locale): string {
+  return recomputedWords(data as { reasons: CalendarReason[]; moves: ClockMove[] }, locale)
 }
 
 function whoOf({ locale, platform }: CaseSeen, { actor, type }: CaseEvent): string | undefined {

@@ -367,6 +367,7 @@ export const desk: Words<typeof zh> = {
     'case-closed': 'Closed',
     'case-migrated': 'Moved to a newer version of the service',
     'case-modified': 'Steps corrected by an administrator',
+    'clocks-recomputed': 'Limits counted anew by the changed calendar',
     'clock-paused': 'Clock paused',
     'incident-raised': 'The process stopped at “{step}”',
     'incident-closed': 'What had stopped is tried again',

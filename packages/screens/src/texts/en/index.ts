@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { clocks } from './clocks.ts'
 import { dates } from './dates.ts'
 import { desk } from './desk.ts'
 import { mail } from './mail.ts'
@@ -9,4 +10,16 @@ import { problems } from './problems.ts'
 import { shell } from './shell.ts'
 import { statuses } from './statuses.ts'
 
-export const en = { shell, portal, desk, problems, statuses, papers, mail, dates, money, api } as const
+export const en = {
+  shell,
+  portal,
+  desk,
+  problems,
+  statuses,
+  papers,
+  mail,
+  dates,
+  money,
+  api,
+  clocks,
+} as const

@@ -312,6 +312,7 @@ export const portal: Words<typeof zh> = {
     'certificate-issued': 'Electronic certificate issued',
     'department-told': 'Handed over to supervision',
     'certificate-delivered': 'Certificate delivered',
+    'clocks-recomputed': 'Deadlines counted anew by the changed calendar',
     'case-withdrawn': 'Withdrawn',
     'case-closed': 'Done',
     'case-migrated': 'Moved to a newer version of this service',

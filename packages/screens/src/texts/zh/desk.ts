@@ -360,6 +360,7 @@ export const desk = {
     'case-closed': '办结',
     'case-migrated': '改按事项新版本办理',
     'case-modified': '管理员调整了办理环节',
+    'clocks-recomputed': '按新的日历重新计算时限',
     'clock-paused': '时限暂停',
     'clock-resumed': '时限恢复',
     'incident-raised': '流程停在“{step}”',

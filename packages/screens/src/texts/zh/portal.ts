@@ -279,6 +279,7 @@ export const portal = {
     'certificate-issued': '生成电子证照',
     'department-told': '转入日常监管',
     'certificate-delivered': '送达证照',
+    'clocks-recomputed': '按新的日历重新计算期限',
     'case-withdrawn': '撤回申请',
     'case-closed': '办结',
     'case-migrated': '改按事项新版本办理',
