@@ -100,10 +100,7 @@ describe('recompute-clocks', () => {
     await work()
     const steps = await told(accepted)
     expect(steps).toHaveLength(before + 1)
-    expect((steps.at(-1)?.data.reasons as { kind: string }[]).map(({ kind }) => kind)).toEqual([
-      'day',
-      'year',
-    ])
+    expect(steps.at(-1)?.data.reasons).toMatchObject([{ kind: 'day' }, { kind: 'year' }])
   })
 
   test('given a year whose notice appears, then what was provisional is settled', async () => {
