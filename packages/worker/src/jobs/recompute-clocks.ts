@@ -1,6 +1,6 @@
 // The calendar changed: every running case whose limits end otherwise now takes a step that says so and moves its due days.
 import type { WorkingCalendar } from '@baotu/calendar'
-import { type CalendarReason, type Case, movedClocks } from '@baotu/case'
+import { asCase, type CalendarReason, movedClocks } from '@baotu/case'
 import {
   type CalendarChange,
   calendarChangesFrom,
@@ -84,7 +84,7 @@ async function recomputeAll(platform: Platform, page: RunningCase[], work: Work)
 }
 
 async function recompute(platform: Platform, running: RunningCase, work: Work): Promise<boolean> {
-  const of = running.state as Case
+  const of = asCase(running.state)
   const moves = movedClocks(of, work.before, work.after, running.begunSince)
   if (moves.length === 0) return false
   const opened = { case: of, base: { rev: running.rev, head: running.head } }
