@@ -76,7 +76,7 @@ function mode(items: Value[]): Value | undefined {
     if (last && same(last.value, value)) last.count += 1
     else counts.push({ value, count: 1 })
   }
-  const most = Math.max(...counts.map(each => each.count))
+  const most = counts.reduce((high, each) => Math.max(high, each.count), 0)
   return counts.filter(each => each.count === most).map(each => each.value)
 }
 

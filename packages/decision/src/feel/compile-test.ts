@@ -54,7 +54,7 @@ function anyOf(tests: Test[]): Test {
   }
 }
 
-/** A test that speaks of `?` is a condition; any other yields a value to compare with, or true. */
+/** A test that speaks of `?` is a condition; a literal or a name is compared with; any other yields a value to compare with, or true. */
 function compileTest(node: Node, scope: Scope, unit: Unit): Test {
   if (joinsTests(node)) {
     const message = `${node.node} cannot join tests: write a range such as [5..10), or ? > 5 ${node.node} ? < 10`
@@ -73,10 +73,12 @@ function compileTest(node: Node, scope: Scope, unit: Unit): Test {
       return typeof answer === 'boolean' ? answer : null
     }
   }
+  // A name stands for a value; anything longer may be a condition that looks elsewhere than at the input (7.3.10).
+  const isName = node.node === 'name' || node.node === 'path'
   return (input, frame) => {
     const value = test(frame)
     const answer = passes(input, value)
-    return answer !== true && value === true && typeof input !== 'boolean' ? true : answer
+    return answer !== true && value === true && !isName && typeof input !== 'boolean' ? true : answer
   }
 }
 
@@ -100,7 +102,7 @@ function compileConstant(known: Value): Test {
       return input => passes(input, range)
     }
     default:
-      return input => passes(input, known) === true || (known === true && typeof input !== 'boolean')
+      return input => passes(input, known)
   }
 }
 

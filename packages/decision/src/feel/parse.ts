@@ -102,7 +102,9 @@ function refuseSyntax(source: string, error: SyntaxError) {
   const at = Number(/\d+/.exec(error.message)?.[0] ?? 0)
   const rest = source.slice(at).trim().slice(0, 20)
   const message = rest ? `this cannot be read as FEEL from "${rest}" on` : 'the expression ends too early'
-  return refuse(source, at, message + fullWidthHint(source))
+  // The parser gives up on chains of some hundred operators, and says so at a place where nothing is wrong.
+  const long = source.length > 2000 ? '; if nothing is wrong there, the expression is too long: split it' : ''
+  return refuse(source, at, message + fullWidthHint(source) + long)
 }
 
 function refuse(source: string, at: number, message: string): { ok: false; fault: SourceFault } {
