@@ -7,4 +7,4 @@ if (!compiled.ok) throw new Error(compiled.problems.map(problem => problem.messa
 const { names } = compiled.expression // ['area', 'days']: what it takes from outside
 const { value } = evaluateExpression(compiled.expression, { area: 2.3, days: 3 })
 const { warnings } = evaluateExpression(compiled.expression, { area: 'large', days: 3 })
-process.stdout.write(`${names.join(', ')}: ${value}; ${warnings[0]?.message}\n`)
+process.stdout.write(`${names.join(', ')}: ${Number(value)}; ${warnings[0]?.message}\n`)
