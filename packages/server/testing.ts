@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 import type { Actor } from '@baotu/case'
 import { makeProviderKeys } from '@baotu/connect'
 import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
-import { readCatalog } from '@baotu/service'
+import { readCatalog, type Service } from '@baotu/service'
 import { createSession, workOff } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
 import type { Platform } from '@baotu/web'
@@ -42,8 +42,13 @@ export type TestCity = {
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** `services`: folders of services, from the root, that stand beside those of the catalogue. */
-export async function testCity(options: { now?: string; services?: string[] } = {}): Promise<TestCity> {
+/**
+ * `services`: folders of services, from the root, that stand beside those of the catalogue. `changed`: a service of the catalogue as the
+ * test wants it.
+ */
+export async function testCity(
+  options: { now?: string; services?: string[]; changed?: (service: Service) => Promise<Service> } = {},
+): Promise<TestCity> {
   let now = Temporal.Instant.from(options.now ?? '2026-11-02T09:00:00+08:00')
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'baotu-city-'))
@@ -53,7 +58,8 @@ export async function testCity(options: { now?: string; services?: string[] } = 
       files.set(`urban/${basename(service)}/${path}`, content)
   const read = await readCatalog(files)
   if (!read.ok) throw new Error(JSON.stringify(read.faults, null, 2))
-  const { catalog } = read
+  const { changed = async (service: Service) => service } = options
+  const catalog = { ...read.catalog, services: await Promise.all(read.catalog.services.map(changed)) }
   const store = await database.open(catalog.site.id)
   await publish(store, catalog)
   await settleDemoPeople(store, catalog, now.toString())

@@ -122,6 +122,7 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
         service: { ...before.service, version: event.to },
         opinions: renamed(before.opinions, event.elements),
         inspections: renamed(before.inspections, event.elements),
+        ...(before.incidents && { incidents: renamed(before.incidents, event.elements) }),
       }
     case 'case-modified':
       return {}

@@ -7,6 +7,9 @@ import { showFile } from './files/show-file.ts'
 import { showPaper } from './files/show-paper.ts'
 import { receive } from './inbox/receive.tsx'
 import { showInbox } from './inbox/show-inbox.tsx'
+import { retryIncident } from './incidents/retry-incident.ts'
+import { showIncident } from './incidents/show-incident.tsx'
+import { showIncidents } from './incidents/show-incidents.tsx'
 import { serveKeyboard } from './keyboard.ts'
 import { showMine, showQueue } from './queue/show-queue.tsx'
 import { showSearch } from './search/show-search.tsx'
@@ -42,5 +45,9 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
     app.get(`${task}/${action}`, { preHandler }, showForm(platform, action))
     app.post(`${task}/${action}`, { preHandler }, takeStep(platform, action))
   }
+  const incident = '/desk/cases/:id/incidents/:kind/:key'
+  app.get('/desk/incidents', { preHandler }, showIncidents(platform))
+  app.get(incident, { preHandler }, showIncident(platform))
+  app.post(incident, { preHandler }, retryIncident(platform))
   serveKeyboard(app)
 }

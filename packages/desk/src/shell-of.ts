@@ -1,3 +1,4 @@
+import type { Officer, Supervisor } from '@baotu/case'
 import { type DeskShell, t } from '@baotu/screens'
 import { ownAddress, type Platform, staffOf } from '@baotu/web'
 import type { FastifyRequest } from 'fastify'
@@ -10,6 +11,7 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
   const { locale, care, session } = request
   const staff = staffOf(request)
   const inbox = { href: '/desk/inbox', count: counts.inbox }
+  const incidents = keeps(staff) ? { incidents: { href: '/desk/incidents', count: counts.incidents } } : {}
   const search = { href: '/desk/search' }
   const officers = {
     mine: { href: '/desk', count: counts.mine },
@@ -21,7 +23,7 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
     care,
     siteName: platform.catalog.site.name[locale],
     homeHref: '/desk',
-    places: { ...(staff.kind === 'officer' ? officers : supervisors), inbox, search },
+    places: { ...(staff.kind === 'officer' ? officers : supervisors), inbox, ...incidents, search },
     searchHref: search.href,
     officer: {
       name: staff.name,
@@ -35,6 +37,11 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
     languageHref: inOtherLanguage(request),
     scripts: [keyboardHref],
   }
+}
+
+/** Whom stopped processes concern; others find them on the page of their case. */
+function keeps(staff: Officer | Supervisor): boolean {
+  return staff.kind === 'supervisor' || staff.roles.includes('operate')
 }
 
 function inOtherLanguage(request: FastifyRequest): string {

@@ -3,6 +3,8 @@ import type {
   ConflictPageProps,
   FoundCase,
   InboxProps,
+  IncidentItem,
+  IncidentViewProps,
   QueueProps,
   QueueRow,
 } from '../index.ts'
@@ -133,6 +135,41 @@ export function queue(say: Say): QueueProps {
       ),
     ],
     next: '/desk?after=1',
+  }
+}
+
+export function incidents(say: Say): IncidentItem[] {
+  const { title, said } = incident(say)
+  return [
+    {
+      id: '1',
+      title,
+      said,
+      href: '/desk/cases/1/incidents/process/7',
+      service: say('设置户外广告设施审批', 'Outdoor advertising permit'),
+      number: '370100-20261009-000123',
+      department: say('市审批服务局', 'Administrative Approval'),
+    },
+  ]
+}
+
+export function incident(say: Say): IncidentViewProps {
+  return {
+    title: say('停在“核验产权”', 'Stopped at “Check the title”'),
+    said: [
+      say('另一个系统没有办成这一步。', 'Another system did not do this step.'),
+      say('10 月 9 日 16:20 停住，到现在没有再动。', 'It stopped on 9 Oct, 16:20 and has not moved since.'),
+      say('已经试过 3 次。', 'It was tried 3 times.'),
+    ],
+    facts: [{ label: say('编号', 'Number'), value: '370100-20261009-000123' }],
+    detail: 'The answer was 503',
+    caseHref: '/desk/cases/1',
+    retry: {
+      action: '/desk/cases/1/incidents/process/7',
+      csrf: 'x',
+      command: '00000000-0000-4000-8000-000000000001',
+      fields: [{ name: 'value.plotFree', label: 'plotFree', value: 'true' }],
+    },
   }
 }
 

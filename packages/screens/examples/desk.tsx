@@ -10,6 +10,8 @@ import {
   ErrorPage,
   FoundCases,
   Inbox,
+  Incidents,
+  IncidentView,
   InspectionForm,
   OpinionForm,
   Queue,
@@ -122,6 +124,22 @@ const views: Record<string, View> = {
     ),
     page: casePage,
   },
+  'desk-incidents': {
+    view: say => <Incidents items={data.incidents(say)} />,
+    page: say => ({ title: say('流程停住的办件', 'Processes that stopped'), place: 'incidents' }),
+  },
+  'desk-incidents-none': {
+    view: () => <Incidents items={[]} />,
+    page: say => ({ title: say('流程停住的办件', 'Processes that stopped'), place: 'incidents' }),
+  },
+  'desk-incident': {
+    view: say => <IncidentView {...data.incident(say)} />,
+    page: say => ({ title: say('停在“核验产权”', 'Stopped at “Check the title”'), place: 'incidents' }),
+  },
+  'desk-incident-watched': {
+    view: say => <IncidentView {...data.incident(say)} retry={undefined} />,
+    page: say => ({ title: say('停在“核验产权”', 'Stopped at “Check the title”'), place: 'incidents' }),
+  },
   'desk-inbox': {
     view: say => <Inbox {...data.inbox(say)} />,
     page: say => ({ title: say('监管收件箱', 'Supervision inbox'), place: 'inbox' }),
@@ -148,6 +166,7 @@ function deskShell(locale: Locale, say: Say): DeskShell {
       mine: { href: '/desk', count: 7 },
       department: { href: '/desk/queue', count: 34 },
       inbox: { href: '/desk/inbox', count: 2 },
+      incidents: { href: '/desk/incidents', count: 1 },
       search: { href: '/desk/search' },
     },
     searchHref: '/desk/search',

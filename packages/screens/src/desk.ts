@@ -9,6 +9,8 @@ export { ExtensionForm, type ExtensionFormProps } from './desk/extension-form.ts
 export { type Filter, Filters } from './desk/filters.tsx'
 export { type FoundCase, FoundCases } from './desk/found-cases.tsx'
 export { Inbox, type InboxItem, type InboxProps } from './desk/inbox.tsx'
+export { IncidentView, type IncidentViewProps } from './desk/incident-view.tsx'
+export { type IncidentItem, Incidents } from './desk/incidents.tsx'
 export { InspectionForm, type InspectionFormProps } from './desk/inspection-form.tsx'
 export { type LightTab, LightTabs } from './desk/light-tabs.tsx'
 export { type CaseMaterial, type ChosenFile, type MaterialFile } from './desk/material-viewer.tsx'

@@ -158,7 +158,8 @@ async function ask(route: string, who: Asker, ids: Ids, csrf: string | null): Pr
     body: answer.payload,
     whole: `${answer.statusCode} ${whole}`
       .replaceAll(/\/tasks\/\d+\//gu, '/tasks/·/')
-      .replaceAll(/%2Ftasks%2F\d+%2F/gu, '%2Ftasks%2F·%2F'),
+      .replaceAll(/%2Ftasks%2F\d+%2F/gu, '%2Ftasks%2F·%2F')
+      .replaceAll(/(\/process\/|%2Fprocess%2F)\d+/gu, '$1·'),
   }
 }
 

@@ -18,6 +18,7 @@ export function address(route: string, ids: Ids): string {
     ':page': 'place',
     ':material': 'design',
     ':event': 'operate',
+    ':kind': 'process',
     ':code': '0000ABCD',
     ':file': ids.file,
     ':paper': ids.paper,

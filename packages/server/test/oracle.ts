@@ -75,6 +75,14 @@ function sees({ actor }: Who, { stage }: Place): boolean {
 const desk: Rule = (who, place) =>
   staff(who, place) !== 'served' ? staff(who, place) : sees(who, place) ? 'served' : 'hidden'
 
+const keepers: Rule = (who, place) => {
+  const seen = desk(who, place)
+  if (seen !== 'served') return seen
+  return who.actor.kind === 'officer' && (who.actor.roles as string[]).includes('operate')
+    ? 'served'
+    : 'hidden'
+}
+
 const roleOf: Record<string, string> = {
   intake: 'intake',
   review: 'review',
@@ -230,6 +238,10 @@ export const rules: Record<string, Rule> = {
   'GET /desk/inbox': staff,
   'GET /desk/inbox/:id/:key/receive': staff,
   'POST /desk/inbox/:id/:key/receive': note,
+  'GET /desk/incidents': staff,
+  // No case here has stopped: whoever sees the case is led back to it, and only who keeps processes may ask for another try.
+  'GET /desk/cases/:id/incidents/:kind/:key': desk,
+  'POST /desk/cases/:id/incidents/:kind/:key': keepers,
   'GET /desk/cases/:id': desk,
   'GET /desk/cases/:id/files/:file': desk,
   'GET /desk/cases/:id/papers/:paper': desk,

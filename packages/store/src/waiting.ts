@@ -3,7 +3,7 @@ import { ask } from './ask.ts'
 import type { Store } from './open-store.ts'
 
 /** How many open tasks and unconfirmed notes wait, by place. For a supervisor `department` is all of the site. */
-export type Waiting = { mine: number; department: number; inbox: number }
+export type Waiting = { mine: number; department: number; inbox: number; incidents: number }
 
 /** One look for the numbers beside the places of the desk. */
 export async function waiting(store: Store, actor: Actor): Promise<Waiting> {
@@ -17,9 +17,11 @@ const OFFICER = `
 select
   (select count(*) from task t where t.site = $1 and t.assignee = $2 and t.closed_at is null) as mine,
   (select count(*) from task t where t.site = $1 and t.department = $3 and t.closed_at is null) as department,
-  (select count(*) from department_inbox n where n.site = $1 and n.department = $3 and n.received_at is null) as inbox`
+  (select count(*) from department_inbox n where n.site = $1 and n.department = $3 and n.received_at is null) as inbox,
+  (select count(*) from incident i where i.site = $1 and i.closed_at is null) as incidents`
 
 const SITE = `
 select 0 as mine,
   (select count(*) from task t where t.site = $1 and t.closed_at is null) as department,
-  (select count(*) from department_inbox n where n.site = $1 and n.received_at is null) as inbox`
+  (select count(*) from department_inbox n where n.site = $1 and n.received_at is null) as inbox,
+  (select count(*) from incident i where i.site = $1 and i.closed_at is null) as incidents`

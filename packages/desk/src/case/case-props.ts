@@ -4,7 +4,8 @@ import { type CaseAction, type CaseViewProps, feeText, momentText, t, valueText 
 import { displayAnswers, type Locale, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { actsOf } from '../acts/case-act.ts'
-import { departmentName } from '../names.ts'
+import { incidentHref } from '../incidents/incident-words.ts'
+import { departmentName, elementName } from '../names.ts'
 import { statusShown } from '../status-shown.ts'
 import { checklistOf } from './checklist-of.ts'
 import { clockCards } from './clock-cards.ts'
@@ -54,6 +55,10 @@ export function caseProps(
     supplement: supplementOf(platform, desk, locale),
     records: recordsOf(platform, of, service, locale),
     act: {
+      stopped: (of.incidents ?? []).map(({ key, element }) => ({
+        label: t(locale).incidents.atStep({ step: elementName(service, element, locale) }),
+        href: incidentHref({ caseId: of.id, kind: 'process', key: String(key) }),
+      })),
       tasks,
       said: actor.kind === 'supervisor' ? words.act.watching : saidOf(of, locale),
       acts: {

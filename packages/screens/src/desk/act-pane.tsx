@@ -3,6 +3,7 @@ import { Icon } from '../icon.tsx'
 import { Button, ButtonLink } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
 import { Light, type LightKind, StatusTag, type Tone } from '../parts/light.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { useTexts } from '../text.ts'
 import { ClockBox, type ClockCard } from './clock-box.tsx'
 
@@ -30,6 +31,8 @@ export type ActPaneProps = {
   said?: string
   /** Steps of the case itself, belonging to no task; `withForm`: the form that is shown is one of theirs. */
   acts: { links: CaseAction[]; withForm: boolean }
+  /** Where the process stopped, each leading to its page. */
+  stopped?: { label: string; href: string }[]
   csrf: string
   clocks: ClockCard[]
   /** `open` is missing; without a state it is for the officer's own eyes. */
@@ -42,6 +45,7 @@ export function ActPane({ children, ...props }: ActPaneProps & { children?: Reac
   const words = desk.act
   return (
     <div className="pane-act" id="act" role="region" aria-label={words.label} tabIndex={0}>
+      {props.stopped && props.stopped.length > 0 && <Stopped places={props.stopped} />}
       {props.said && <p className="box inside-only">{props.said}</p>}
       {props.tasks.map(task => (
         <TaskBox key={task.key} task={task} csrf={props.csrf}>
@@ -60,6 +64,21 @@ export function ActPane({ children, ...props }: ActPaneProps & { children?: Reac
       {props.checklist.length > 0 && <Checklist checklist={props.checklist} />}
       <ClockBox clocks={props.clocks} />
     </div>
+  )
+}
+
+function Stopped({ places }: { places: { label: string; href: string }[] }) {
+  const { incidents } = useTexts()
+  return (
+    <Notice tone="amber" title={incidents.onCase({ n: places.length })}>
+      <ul>
+        {places.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -6,7 +6,7 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
 import type { Locale } from '../text.ts'
 import { useTexts } from '../text.ts'
 
-type Place = 'mine' | 'department' | 'site' | 'inbox' | 'search'
+type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'search'
 
 /** What surrounds every page of the desk. */
 export type DeskShell = {
@@ -77,12 +77,13 @@ const icons: Record<Place, IconName> = {
   department: 'layers',
   site: 'layers',
   inbox: 'inbox',
+  incidents: 'triangle-alert',
   search: 'search',
 }
 
 function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
   const { desk } = useTexts()
-  const order: Place[] = ['mine', 'department', 'site', 'inbox', 'search']
+  const order: Place[] = ['mine', 'department', 'site', 'inbox', 'incidents', 'search']
   const here = order.flatMap(name => {
     const to = shell.places[name]
     return to ? [{ name, ...to }] : []

@@ -8,6 +8,7 @@ export const desk: Words<typeof zh> = {
     department: 'Department queue',
     site: 'All tasks',
     inbox: 'Supervision inbox',
+    incidents: 'Stopped processes',
     search: 'Find a case',
   },
   supervisor: 'Supervisor',

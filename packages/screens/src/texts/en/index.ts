@@ -2,6 +2,7 @@ import { api } from './api.ts'
 import { clocks } from './clocks.ts'
 import { dates } from './dates.ts'
 import { desk } from './desk.ts'
+import { incidents } from './incidents.ts'
 import { mail } from './mail.ts'
 import { money } from './money.ts'
 import { papers } from './papers.ts'
@@ -14,6 +15,7 @@ export const en = {
   shell,
   portal,
   desk,
+  incidents,
   problems,
   statuses,
   papers,

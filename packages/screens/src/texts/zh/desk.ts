@@ -5,6 +5,7 @@ export const desk = {
     department: '部门任务',
     site: '全部任务',
     inbox: '监管收件箱',
+    incidents: '停住的流程',
     search: '查办件',
   },
   supervisor: '监督',
