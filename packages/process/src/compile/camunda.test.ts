@@ -71,4 +71,21 @@ describe('Camunda 7 models', () => {
       'c no-job-type',
     ])
   })
+
+  test('22.3 listeners on flows and events, and lists of decision rows, are refused too', async () => {
+    const listener = '<extensionElements><camunda:executionListener event="take" /></extensionElements>'
+    const result = await compile(
+      camunda(`<startEvent id="s" /><businessRuleTask id="a" camunda:decisionRef="fee" camunda:resultVariable="r" /><endEvent id="e"><messageEventDefinition messageRef="m" camunda:class="cn.gov.Send" /></endEvent>
+        <sequenceFlow id="f" sourceRef="s" targetRef="a">${listener}</sequenceFlow>${flows('a > e')}`).replace(
+        '<process',
+        '<message id="m" name="m" /><process',
+      ),
+      { decisions: { fee: () => ({ value: 1 }) } },
+    )
+    expect(result.ok || result.problems.map(problem => `${problem.element} ${problem.code}`)).toEqual([
+      'a other-dialect',
+      'e other-dialect',
+      'f other-dialect',
+    ])
+  })
 })

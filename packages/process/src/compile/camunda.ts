@@ -15,6 +15,9 @@ export function translateCamunda(
     ...extensions.map(extension => extension.name).filter(name => !elements.has(name)),
   ]
   if (attributes.type !== undefined && attributes.type !== 'external') unknown.push(`type ${attributes.type}`)
+  // Else Camunda 7 hands over a list of rows, and the model asks for `result[0].fee`.
+  if (attributes.decisionRef !== undefined && !/^single/.test(attributes.mapDecisionResult ?? ''))
+    unknown.push('decisionRef without mapDecisionResult singleEntry or singleResult')
   const known = [
     pick('assignmentDefinition', attributes, {
       assignee: 'assignee',
@@ -25,6 +28,7 @@ export function translateCamunda(
     pick('taskSchedule', attributes, { dueDate: 'dueDate', followUpDate: 'followUpDate' }),
     pick('priorityDefinition', attributes, { priority: 'priority' }),
     pick('taskDefinition', attributes, { topic: 'type' }),
+    pick('versionTag', attributes, { versionTag: 'value' }),
     attributes.decisionRef === undefined
       ? undefined
       : pick('calledDecision', attributes, { decisionRef: 'decisionId', resultVariable: 'resultVariable' }),

@@ -1,5 +1,7 @@
 import { checkEvent } from './check-event.ts'
 import { checkGateway } from './check-gateway.ts'
+import { checkJoins } from './check-joins.ts'
+import { checkReach } from './check-reach.ts'
 import type { Node, Scope } from './node.ts'
 import { type Reader, report } from './reader.ts'
 
@@ -19,6 +21,8 @@ const activities = new Set<Node['kind']>([
 /** Finds what is wrong with the shape of a scope and of every scope within it. Ids here carry their whole path. */
 export function checkScope(reader: Reader, scope: Scope, owner?: Node) {
   checkStarts(reader, scope, owner)
+  checkReach(reader, scope, owner)
+  checkJoins(reader, scope, owner)
   for (const node of scope.nodes) {
     checkNode(reader, node, owner)
     if ('body' in node) checkScope(reader, node.body, node)

@@ -135,7 +135,51 @@ describe('compiling', () => {
       `${s}<endEvent id="e" />${t}${flows('s > e', 'e > t')}`,
       ['e flow-from-end'],
     ],
-    ['a flow into a start event', `${s}${t}${flows('s > t', 't > s')}`, ['s flow-into-start']],
+    [
+      'a flow into a start event',
+      `${s}${t}<endEvent id="e" />${flows('s > t', 't > s', 't > e')}`,
+      ['s flow-into-start'],
+    ],
+    [
+      'a circle that no start reaches',
+      `${s}${t}<task id="x" /><task id="y" /><endEvent id="e" />${flows('s > t', 'x > y', 'y > x', 'y > e')}`,
+      ['e unreachable', 'x unreachable', 'y unreachable'],
+    ],
+    [
+      'a circle without a way out',
+      `${s}<task id="x" /><task id="y" />${flows('s > x', 'x > y', 'y > x')}`,
+      ['x endless-loop'],
+    ],
+    [
+      'a circle of people without a way out',
+      `${s}<userTask id="x" /><userTask id="y" />${flows('s > x', 'x > y', 'y > x')}`,
+      ['x endless-loop'],
+    ],
+    [
+      'a circle in a sub-process that nothing stops',
+      `${s}<subProcess id="sub"><startEvent id="is" /><userTask id="x" /><userTask id="y" />${flows('is > x', 'x > y', 'y > x')}</subProcess>${flows('s > sub')}`,
+      ['x endless-loop'],
+    ],
+    [
+      'a parallel join of alternatives',
+      `${s}<exclusiveGateway id="g" default="g-u" />${t}<task id="u" /><parallelGateway id="j" /><endEvent id="e" />${flows('s > g', 'g > t ? a', 'g > u', 't > j', 'u > j', 'j > e')}`,
+      ['j join-never-fires'],
+    ],
+    [
+      'a parallel join that waits for what comes after it',
+      `${s}<parallelGateway id="j" />${t}<exclusiveGateway id="g" default="g-e" /><endEvent id="e" />${flows('s > j', 'j > t', 't > g', 'g > j ? again', 'g > e')}`,
+      ['j join-never-fires'],
+    ],
+    [
+      'a parallel join of two of three ways',
+      `${s}<parallelGateway id="f" />${t}<exclusiveGateway id="g" default="g-v" /><task id="u" /><task id="v" /><parallelGateway id="j" /><endEvent id="e" />${flows('s > f', 'f > t', 'f > g', 'g > u ? a', 'g > v', 't > j', 'u > j', 'v > j', 'j > e')}`,
+      ['j join-never-fires'],
+    ],
+    [
+      'a task that starts with two tokens where one comes',
+      `${s}<userTask id="t" startQuantity="2" />${flows('s > t')}`,
+      ['t join-never-fires'],
+    ],
     ['a service task without a job', task('serviceTask'), ['a no-job-type']],
     ['a business rule task without a decision', task('businessRuleTask'), ['a no-decision']],
     [
@@ -199,6 +243,94 @@ describe('compiling', () => {
   ]
   test.each(cases)('20.2 and 20.3 %s', async (_, elements, expected) => {
     expect((await faults(bpmn(elements))).toSorted()).toEqual(expected.toSorted())
+  })
+
+  const condition = (attributes: string, body = '') =>
+    `${s}<exclusiveGateway id="g" default="g-u" />${t}<task id="u" />${flows('s > g', 'g > u')}<sequenceFlow id="f" sourceRef="g" targetRef="t"><conditionExpression xsi:type="tFormalExpression" ${attributes}>${body}</conditionExpression></sequenceFlow>`
+  const silent: [string, string, string[]][] = [
+    [
+      'a resource role',
+      `${s}<userTask id="t"><potentialOwner><resourceAssignmentExpression><formalExpression>group(a)</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>${flows('s > t')}`,
+      ['t not-executed'],
+    ],
+    [
+      'a receive task that begins cases',
+      `${s}<receiveTask id="r" messageRef="m" instantiate="true" />${flows('s > r')}`,
+      ['r not-executed'],
+    ],
+    [
+      'an event for single turns',
+      `${s}<userTask id="t"><multiInstanceLoopCharacteristics behavior="None"><loopCardinality>=2</loopCardinality></multiInstanceLoopCharacteristics></userTask>${flows('s > t')}`,
+      ['t not-executed'],
+    ],
+    [
+      'a compensation that is not awaited',
+      `${s}<endEvent id="e"><compensateEventDefinition waitForCompletion="false" /></endEvent>${flows('s > e')}`,
+      ['e not-executed'],
+    ],
+    [
+      'a data association that computes',
+      `${s}<userTask id="t"><dataInputAssociation id="d"><targetRef>q</targetRef><assignment><from>1</from><to>q</to></assignment></dataInputAssociation><property id="q" /></userTask>${flows('s > t')}`,
+      ['t not-executed'],
+    ],
+    ['a condition in another language', condition('language="groovy"', 'x'), ['f not-executed']],
+    ['an empty condition', condition(''), ['f no-condition', 'f no-condition']],
+    [
+      'a decision bound to a tag',
+      task(
+        'businessRuleTask',
+        '<zeebe:calledDecision decisionId="d" resultVariable="r" bindingType="versionTag" versionTag="2" />',
+      ),
+      ['a not-executed'],
+    ],
+    [
+      'a listener on the process',
+      `${extensions('<zeebe:executionListeners />')}${s}${t}${flows('s > t')}`,
+      ['p not-executed'],
+    ],
+  ]
+  test.each(silent)('20.5 %s is refused, not left out in silence', async (_, elements, expected) => {
+    const resources = { decisions: { d: () => ({ value: 1 }) } }
+    expect(await faults(bpmn(elements, '<message id="m" name="m" />'), resources)).toEqual(expected)
+  })
+
+  test('20.6 a call activity that asks for a version tag gets that version or none', async () => {
+    const called = (tag: string) =>
+      bpmn(`${extensions(`<zeebe:versionTag value="${tag}" />`)}${s}${t}${flows('s > t')}`).replace(
+        'id="p"',
+        'id="q"',
+      )
+    const call = bpmn(
+      task('callActivity', '<zeebe:calledElement processId="q" bindingType="versionTag" versionTag="2" />'),
+    )
+    expect(await faults(call, { processes: { q: called('2') } })).toEqual([])
+    expect(await faults(call, { processes: { q: called('1') } })).toEqual(['a other-version-tag'])
+  })
+
+  const sound: [string, string][] = [
+    [
+      'a circle that an event beside it stops',
+      `${s}<subProcess id="sub"><startEvent id="is" /><userTask id="x" /><userTask id="y" />${flows('is > x', 'x > y', 'y > x')}</subProcess><boundaryEvent id="b" attachedToRef="sub">${timer('<timeDuration>P1D</timeDuration>')}</boundaryEvent><endEvent id="e" />${flows('s > sub', 'b > e')}`,
+    ],
+    [
+      'a circle that the end of something else stops',
+      `${s}<parallelGateway id="f" /><userTask id="x" /><userTask id="y" />${t}<endEvent id="e"><terminateEventDefinition /></endEvent>${flows('s > f', 'f > x', 'x > y', 'y > x', 'f > t', 't > e')}`,
+    ],
+    [
+      'a join of a task with what a boundary event beside it sent out',
+      `${s}${t}<boundaryEvent id="b" attachedToRef="t" cancelActivity="false">${timer('<timeDuration>P1D</timeDuration>')}</boundaryEvent><parallelGateway id="j" /><endEvent id="e" />${flows('s > t', 't > j', 'b > j', 'j > e')}`,
+    ],
+    [
+      'a join of ways that may both be taken',
+      `${s}<inclusiveGateway id="g" default="g-u" />${t}<task id="u" /><parallelGateway id="j" /><endEvent id="e" />${flows('s > g', 'g > t ? a', 'g > u', 't > j', 'u > j', 'j > e')}`,
+    ],
+    [
+      'a join of a task that sends two tokens to two of its ways',
+      `${s}<task id="a" completionQuantity="2" /><userTask id="u" startQuantity="2" /><endEvent id="e" />${flows('s > a', 'a > u', 'u > e')}`,
+    ],
+  ]
+  test.each(sound)('20.3 %s is no fault', async (_, elements) => {
+    expect(await faults(bpmn(elements))).toEqual([])
   })
 
   test('20.2 all faults are listed at once, each with a sentence', async () => {

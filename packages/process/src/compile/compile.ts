@@ -10,6 +10,7 @@ import { pairs } from './read-common.ts'
 import { readScope } from './read-scope.ts'
 import { readXml } from './read-xml.ts'
 import { type Reader, report } from './reader.ts'
+import { refuseExtensions } from './refuse-silent.ts'
 import { versionOf } from './version.ts'
 
 /** What a process file needs from outside to be complete. */
@@ -61,6 +62,7 @@ export async function compile(
   const element = choose(reader, definitions, resources.processId)
   if (!element) return { ok: false, problems: reader.problems }
   reader.calling.push(element.id ?? '')
+  refuseExtensions(reader, element, element, ['versionTag', 'properties'])
   const root = readScope(reader, element, '')
   checkScope(reader, root)
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems }

@@ -44,6 +44,16 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
     )
     return refused
   }
+  const tag = zeebeExtensions(process).find(extension => extension.name === 'versionTag')?.attributes.value
+  if (called.bindingType === 'versionTag' && called.versionTag !== tag) {
+    report(
+      reader,
+      element,
+      'other-version-tag',
+      `The call activity wants version ${called.versionTag ?? '?'} of "${processId}", and ${tag ?? 'one without a tag'} is there; add that file or correct the tag.`,
+    )
+    return refused
+  }
   if (reader.calling.includes(processId)) {
     report(
       reader,

@@ -3,6 +3,7 @@ import type { Flow, Node, Scope } from './node.ts'
 import { nameLanes } from './read-lanes.ts'
 import { readNode } from './read-node.ts'
 import { type Reader, readExpression, report } from './reader.ts'
+import { refuseSilent } from './refuse-silent.ts'
 
 /** Reads the flow elements of a process or sub-process: first all nodes, then what connects them. */
 export function readScope(reader: Reader, owner: Element, id: string, parent?: Scope): Scope {
@@ -14,7 +15,10 @@ export function readScope(reader: Reader, owner: Element, id: string, parent?: S
     inclusiveJoins: [],
   }
   const children = elements(owner.flowElements)
-  for (const child of children) readNode(reader, child, scope)
+  for (const child of children) {
+    readNode(reader, child, scope)
+    refuseSilent(reader, child)
+  }
   for (const child of children) {
     if (child.$type === 'bpmn:SequenceFlow') connect(reader, child, scope)
     if (child.$type === 'bpmn:BoundaryEvent') attach(reader, child)

@@ -17,9 +17,9 @@ export function close(run: Run, instance: Instance, why: Why, happened?: number)
 export function clear(run: Run, scope: number, happened?: number): void {
   run.queue = run.queue.slice(run.head).filter(move => move.in !== scope)
   run.head = 0
-  // Boundary events of the scope itself go on: they end with the scope.
+  // Boundary events of the scope itself go on: they end with the scope. One that holds a token is no listener any more.
   const children = run.state.instances.filter(
-    child => child.in === scope && nodeOf(run, child).kind !== 'boundary',
+    child => child.in === scope && (nodeOf(run, child).kind !== 'boundary' || child.incident),
   )
   for (const child of children) {
     close(run, child, child.key === happened ? 'done' : 'cancelled', happened)

@@ -97,7 +97,7 @@ describe('steps', () => {
   test('1.9 a circle without a wait ends in an incident', async () => {
     const walk = await start(
       bpmn(
-        `<startEvent id="s" /><exclusiveGateway id="a" /><task id="b" />${flows('s > a', 'a > b', 'b > a')}`,
+        `<startEvent id="s" /><exclusiveGateway id="a" default="a-b" /><task id="b" /><endEvent id="e" />${flows('s > a', 'a > b', 'a > e ? 1 = 2', 'b > a')}`,
       ),
     )
     expect(walk.incidents()).toEqual([expect.stringMatching(/^[ab] endless-loop$/)])
