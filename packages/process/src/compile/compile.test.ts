@@ -374,7 +374,7 @@ describe('compiling', () => {
     expect(await version(calling, { x: called })).not.toBe(await version(calling, { x: `${called} ` }))
   })
 
-  test('what only people read is left alone', async () => {
+  test('20.7 what only people read is left alone', async () => {
     expect(
       await faults(
         bpmn(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Raised whenever the same file and commands would lead to other events than before. */
-export const semantics = 1
+export const semantics = 2
 
 /**
  * The version of a process: `semantics.content`. The content covers the file and every called process; the semantics
