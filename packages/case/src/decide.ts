@@ -29,10 +29,11 @@ export type Decided =
  * Decides a command. Nothing is executed: the events are to be appended and the jobs queued in one transaction.
  * @param now ISO instant
  * @returns problems with the codes `not-yours` (may not at all), `no-such-task` (done meanwhile), `task-taken`
- * (a colleague has it), `same-officer` (行政许可法 §34), `wrong-status`, and those of the command itself.
+ * (a colleague has it), `same-officer` (行政许可法 §34), `wrong-status`, `other-version` (the case must be moved to the
+ * present engine first), and those of the command itself.
  */
 export function decide(of: Case, command: Command, actor: Actor, now: string, world: World): Decided {
-  const problems = refusals(of, command, actor)
+  const problems = [...refusals(of, command, actor), ...engineRefusals(of, command, world)]
   if (problems.length > 0) return { ok: false, problems }
   const telling = story(of, world, actor, now)
   const refused = perform(telling, command)
@@ -107,6 +108,12 @@ function refusals(of: Case, command: Command, actor: Actor): Problem[] {
   if (!may(actor, 'view', of)) return [{ code: 'not-yours' }]
   if (isTaskCommand(command)) return taskRefusals(of, command, actor)
   return may(actor, command.type, of) ? [] : [{ code: 'not-yours' }]
+}
+
+/** A case that another version of the engine has stepped goes on only when somebody has moved it: never in silence. */
+function engineRefusals({ process }: Case, { type }: Command, { service }: World): Problem[] {
+  if (type === 'migrate' || process === null || process.status !== 'active') return []
+  return process.version === service.process.version ? [] : [{ code: 'other-version' }]
 }
 
 function taskRefusals(of: Case, command: TaskCommand, actor: Actor): Problem[] {

@@ -98,6 +98,20 @@ describe('M1 moving to another version', () => {
     expect(codesOf(ask(of, command, who('sun-shishou')))).toEqual(['not-yours'])
   })
 
+  it('M1.6 a case that another engine has stepped is refused until it is moved, and then goes on', () => {
+    const of = played('granted-screen', 1).case
+    const [task] = of.tasks
+    const earlier = {
+      ...of,
+      process: of.process && { ...of.process, version: of.process.version.replace(/^\d+/, '0') },
+    }
+    const claim = { type: 'claim', key: task?.key ?? 0 } as const
+    expect(codesOf(ask(earlier, claim, who('chen-shicha')))).toEqual(['other-version'])
+    const moved = done(migrated(earlier, present))
+    expect(moved.process?.version).toBe(present.process.version)
+    expect(done(ask(moved, claim, who('chen-shicha'))).tasks[0]?.assignee?.id).toBe('chen-shicha')
+  })
+
   it('M1.5 a draft moves by itself', async () => {
     const to = await changed(everywhere('review-1', 'first-review'))
     expect(done(migrated(draft(), to)).service.version).toBe(to.version)

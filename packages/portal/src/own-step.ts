@@ -38,7 +38,7 @@ export async function ownStep(platform: Platform, request: FastifyRequest, asked
   throw new Refused(409, stale.code, { meanwhile, back: asked.back, params: stale.params })
 }
 
-const aboutState = new Set(['wrong-status', 'no-such-task', 'task-taken', 'already-claimed'])
+const aboutState = new Set(['wrong-status', 'other-version', 'no-such-task', 'task-taken', 'already-claimed'])
 
 async function lastStep(
   { store }: Platform,

@@ -11,7 +11,14 @@ import { show, type Turn } from '../show.ts'
 import { statusShown } from '../status-shown.ts'
 import { writtenOf } from './written-of.ts'
 
-const codes = ['task-taken', 'same-officer', 'no-such-task', 'wrong-status', 'supplement-asked-before']
+const codes = [
+  'task-taken',
+  'same-officer',
+  'no-such-task',
+  'wrong-status',
+  'supplement-asked-before',
+  'other-version',
+]
 
 /** The case has changed, or stands in the way: nothing that could be mended in the form. */
 export function isConflict({ code }: Problem): boolean {
@@ -64,6 +71,8 @@ function explain(
     }
     case 'same-officer':
       return { title: words.same, said: [words.sameLaw] }
+    case 'other-version':
+      return { title: t(locale).problems['other-version'], said: [] }
     case 'supplement-asked-before':
       return { title: words.asked, said: [words.askedLaw] }
     default: {

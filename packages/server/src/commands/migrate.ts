@@ -15,6 +15,7 @@ import { serve } from './serve.ts'
 const usage = `baotu migrate                          brings the database to this version of the program
 baotu migrate <service> --dry-run      says which open cases can move to the present version of a service
 baotu migrate <service> --why "…"      moves them
+baotu migrate --all …                  the same for every service of the catalogue, as after an update of the program
   --to VERSION      another version than the catalogue's (its hash, or the beginning of it)
   --mapping FILE    JSON: { "elements": { "old": "new" }, "dropped": ["answer or material"] }
   --by NAME         who orders it; else the user who types it`
@@ -23,8 +24,8 @@ baotu migrate <service> --why "…"      moves them
 export async function migrate(words: string[]): Promise<void> {
   const asked = read(words)
   if (asked === null) return sayFaults('This is how it is asked:', usage.split('\n'))
-  const { service, to, mapping, why, by, 'dry-run': dryRun = false } = asked
-  if (service === undefined) return serve({ ...process.env, ROLE: 'migrate' })
+  const { service, all = false, to, mapping, why, by, 'dry-run': dryRun = false } = asked
+  if (service === undefined && !all) return serve({ ...process.env, ROLE: 'migrate' })
   if (!dryRun && !why?.trim())
     return sayFaults('A move is recorded with its reason:', [
       'say it with --why, or try first with --dry-run',
@@ -34,17 +35,22 @@ export async function migrate(words: string[]): Promise<void> {
   try {
     const { platform, stop } = await openPlatform(settings.settings, openLog('warn'))
     try {
-      const order: Order = {
-        to: await target(platform, service, to, dryRun),
+      const services = service === undefined ? platform.catalog.services.map(({ id }) => id) : [service]
+      const targets: Service[] = []
+      for (const id of services) targets.push(await target(platform, id, to, dryRun))
+      const order: Omit<Order, 'to'> = {
         mapping: mapping === undefined ? noMapping : await readMapping(mapping),
         reason: why?.trim() || 'dry run',
         administrator: by ?? userInfo().username,
       }
       const { isStopped, forget } = stopOnSignal()
-      console.log(`\n${order.to.guide.name.zh} · ${service}, to version ${short(order.to.version)}\n`)
-      const tally = await moveCases(platform, order, { dryRun, isStopped })
+      for (const one of targets) {
+        console.log(`\n${one.guide.name.zh} · ${one.id}, to version ${short(one.version)}\n`)
+        console.log(
+          tallyText(await moveCases(platform, { ...order, to: one }, { dryRun, isStopped }), !dryRun),
+        )
+      }
       forget()
-      console.log(tallyText(tally, !dryRun))
       if (dryRun) console.log('Nothing was changed.')
       if (isStopped()) console.log('Stopped before the end. Run it again to go on.')
     } finally {
@@ -62,6 +68,7 @@ function read(words: string[]) {
       args: words,
       allowPositionals: true,
       options: {
+        all: { type: 'boolean' },
         to: { type: 'string' },
         mapping: { type: 'string' },
         why: { type: 'string' },
@@ -69,7 +76,9 @@ function read(words: string[]) {
         'dry-run': { type: 'boolean' },
       },
     })
-    return positionals.length > 1 ? null : { ...values, service: positionals[0] }
+    const [service, another] = positionals
+    const contradicts = values.all && (service ?? values.to) !== undefined
+    return another !== undefined || contradicts ? null : { ...values, service }
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 // One case to another version: decided purely, then appended as an ordinary step; decided again if somebody was faster.
-import { type Case, type Command, type Decided, decide, isOver } from '@baotu/case'
+import { type Case, type Command, decide, isOver } from '@baotu/case'
 import type { Problem, Service } from '@baotu/service'
-import { append, OutcomeUnknown } from '@baotu/store'
+import { append, OutcomeUnknown, type Step } from '@baotu/store'
 import { type Before, openCase, type Platform, recordStep } from '@baotu/web'
 import type { Mapping } from './mapping.ts'
 
@@ -12,20 +12,31 @@ export type Order = { to: Service; mapping: Mapping; reason: string; administrat
 const codesAStep = 6
 const tries = 6
 
-/** What moving would do to a case, without doing it. Never throws: a case that cannot even be tried says so. */
-export function tryToMove(platform: Platform, of: Case, order: Order): Decided {
+/** The step that would move a case, or why there is none. Nothing is changed; a case that cannot even be tried says so. */
+export function stepToMove(
+  platform: Platform,
+  before: Before,
+  order: Order,
+): { ok: true; step: Step } | { ok: false; problems: Problem[] } {
+  const { catalog, calendar } = platform
+  const of = before.case
   const former = platform.serviceOf(of.service.id, of.service.version)
   if (former === null) return { ok: false, problems: [{ code: 'version-gone', path: of.service.version }] }
   const { to: service, mapping, reason, administrator } = order
   const command: Command = { type: 'migrate', ...mapping, reason, administrator }
   const codes = Array.from({ length: codesAStep }, platform.code)
-  const { catalog, calendar } = platform
-  const world = { service, former, site: catalog.site, calendar, codes }
+  const at = platform.now().toString({ fractionalSecondDigits: 3 })
+  // The revision belongs to the id: a case that is moved back and forth is moved each time.
+  const id = `migrate:${service.version}:${before.base.rev}`
   try {
-    return decide(of, command, mover, instant(platform), world)
+    const decided = decide(of, command, mover, at, { service, former, site: catalog.site, calendar, codes })
+    return decided.ok
+      ? { ok: true, step: recordStep(platform, before, decided, { id, at, actor: mover }) }
+      : decided
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [{ code: 'case-damaged', path: of.service.id, params: { message } }] }
+    // One case that is damaged must not stop the run over all others.
+    if (!(error instanceof Error)) throw error
+    return { ok: false, problems: [{ code: 'case-damaged', path: error.message }] }
   }
 }
 
@@ -34,14 +45,12 @@ export async function moveCase(platform: Platform, opened: Before, order: Order)
   let before: Before | null = opened
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (before === null || isOver(before.case.status) || standsUnder(before.case, order.to)) return []
-    const decided = tryToMove(platform, before.case, order)
-    if (!decided.ok) return decided.problems
-    const { rev } = before.base
-    // The revision belongs to the id: a case that is moved back and forth is moved each time.
-    const id = `migrate:${order.to.version}:${rev}`
-    const step = recordStep(platform, before, decided, { id, at: instant(platform), actor: mover })
-    const result = await append(platform.store, mover, step).catch((error: unknown) => {
-      if (error instanceof OutcomeUnknown) return append(platform.store, mover, step)
+    const moved = stepToMove(platform, before, order)
+    if (!moved.ok) return moved.problems
+    const send = () => append(platform.store, mover, moved.step)
+    // The same command again: if it was kept after all, nothing happens twice.
+    const result = await send().catch((error: unknown) => {
+      if (error instanceof OutcomeUnknown) return send()
       throw error
     })
     if (result.ok) return []
@@ -52,8 +61,4 @@ export async function moveCase(platform: Platform, opened: Before, order: Order)
 
 function standsUnder({ service, process }: Case, to: Service): boolean {
   return service.version === to.version && (process === null || process.version === to.process.version)
-}
-
-function instant(platform: Platform): string {
-  return platform.now().toString({ fractionalSecondDigits: 3 })
 }

@@ -1,8 +1,9 @@
 // All open cases of a service to one version: page by page, so that a million of them need no more memory than a page.
 import type { Case } from '@baotu/case'
+import type { Problem } from '@baotu/service'
 import { type AfterCase, openCasesBefore } from '@baotu/store'
-import type { Platform } from '@baotu/web'
-import { moveCase, type Order, tryToMove } from './move-case.ts'
+import type { Before, Platform } from '@baotu/web'
+import { moveCase, type Order, stepToMove } from './move-case.ts'
 import { count, type Tally } from './tally.ts'
 
 type Options = {
@@ -28,16 +29,16 @@ export async function moveCases(
     for (const { state, rev, head, number, caseId } of cases) {
       if (isStopped()) return tally
       const of = state as Case
-      const tried = dryRun ? tryToMove(platform, of, order) : null
-      const problems =
-        tried === null
-          ? await moveCase(platform, { case: of, base: { rev, head } }, order)
-          : tried.ok
-            ? []
-            : tried.problems
+      const before = { case: of, base: { rev, head } }
+      const problems = dryRun ? whyNot(platform, before, order) : await moveCase(platform, before, order)
       count(tally, of.service.version, number ?? caseId, problems)
     }
     after = cases.at(-1) ?? null
     if (cases.length < page) return tally
   }
+}
+
+function whyNot(platform: Platform, before: Before, order: Order): Problem[] {
+  const tried = stepToMove(platform, before, order)
+  return tried.ok ? [] : tried.problems
 }

@@ -36,6 +36,8 @@ export const problems: Words<typeof zh> = {
   'no-such-material': 'This service does not need this document',
   'no-such-file': 'This file is no longer there',
   'not-agreed': 'Please tick the declaration before you submit',
+  'other-version':
+    'The platform was updated and this case has not been moved yet, please tell the administrator',
   'wrong-status': 'This case has just changed, please look at how it stands now',
   'submitted-before': 'This application was submitted before: {number}',
   'not-yours': 'You cannot do this step',

@@ -36,6 +36,7 @@ export const problems = {
   'no-such-material': '这件事不需要这份材料',
   'no-such-file': '这个文件已经不在了',
   'not-agreed': '请勾选声明后再提交',
+  'other-version': '平台已升级，此件尚未转入新版本，请联系管理员',
   'wrong-status': '这件事刚刚有了变化，请查看最新情况后再办',
   'submitted-before': '这份申请已经提交，办件编号 {number}',
   'not-yours': '您不能办理这一步',
