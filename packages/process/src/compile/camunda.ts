@@ -16,7 +16,7 @@ export function translateCamunda(
   ]
   if (attributes.type !== undefined && attributes.type !== 'external') unknown.push(`type ${attributes.type}`)
   // Else Camunda 7 hands over a list of rows, and the model asks for `result[0].fee`.
-  if (attributes.decisionRef !== undefined && !/^single/.test(attributes.mapDecisionResult ?? ''))
+  if (attributes.decisionRef !== undefined && !attributes.mapDecisionResult?.startsWith('single'))
     unknown.push('decisionRef without mapDecisionResult singleEntry or singleResult')
   const known = [
     pick('assignmentDefinition', attributes, {
