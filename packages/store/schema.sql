@@ -156,16 +156,6 @@ CREATE INDEX case_of_service ON baotu."case" USING btree (service_id, site, crea
 
 CREATE INDEX case_open ON baotu."case" USING btree (case_id, site) WHERE ((closed_at IS NULL) AND (submitted_at IS NOT NULL));
 
-alter table "case" enable row level security, force row level security;
-
-create policy begun on "case" for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND
-CASE ( SELECT actor_kind() AS actor_kind)
-    WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
-    WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
-    WHEN 'system'::text THEN true
-    ELSE false
-END));
-
 create policy seen on "case" for select using (((site = ( SELECT actor_site() AS actor_site)) AND
 CASE ( SELECT actor_kind() AS actor_kind)
     WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
@@ -175,16 +165,7 @@ CASE ( SELECT actor_kind() AS actor_kind)
     ELSE false
 END));
 
-create policy stepped on "case" for update using (((site = ( SELECT actor_site() AS actor_site)) AND
-CASE ( SELECT actor_kind() AS actor_kind)
-    WHEN 'applicant'::text THEN ((party_kind = ( SELECT actor_party_kind() AS actor_party_kind)) AND (party_id = ( SELECT actor_party_id() AS actor_party_id)))
-    WHEN 'officer'::text THEN (( SELECT actor_department() AS actor_department) = ANY (departments))
-    WHEN 'supervisor'::text THEN (submitted_at IS NOT NULL)
-    WHEN 'system'::text THEN true
-    ELSE false
-END));
-
-grant insert, select, update on "case" to baotu_app;
+grant select on "case" to baotu_app;
 
 create table case_counter (
   site text not null,
@@ -218,15 +199,11 @@ comment on column case_event.command_id is 'on the first event of a step only: t
 
 CREATE UNIQUE INDEX case_event_command ON baotu.case_event USING btree (site, case_id, command_id) WHERE (command_id IS NOT NULL);
 
-alter table case_event enable row level security, force row level security;
-
 create policy seen on case_event for select using (((site = ( SELECT actor_site() AS actor_site)) AND (EXISTS ( SELECT
    FROM "case" c
   WHERE ((c.site = case_event.site) AND (c.case_id = case_event.case_id))))));
 
-create policy written on case_event for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND (case_id = ( SELECT stepped_case() AS stepped_case))));
-
-grant insert, select on case_event to baotu_app;
+grant select on case_event to baotu_app;
 
 create table catalog_service (
   site text not null,
@@ -518,19 +495,13 @@ CREATE INDEX task_of_all ON baotu.task USING btree (sort_at, case_id, key, site)
 
 CREATE INDEX task_of_department ON baotu.task USING btree (department, site, sort_at, case_id, key) WHERE (closed_at IS NULL);
 
-CREATE INDEX task_of_officer ON baotu.task USING btree (assignee, site, sort_at, case_id, key) WHERE (closed_at IS NULL);
+CREATE INDEX task_of_officer ON baotu.task USING btree (assignee, site, sort_at, case_id, key) WHERE ((closed_at IS NULL) AND (assignee IS NOT NULL));
 
-alter table task enable row level security, force row level security;
-
-create policy changed on task for update using (((site = ( SELECT actor_site() AS actor_site)) AND (case_id = ( SELECT stepped_case() AS stepped_case))));
-
-create policy opened on task for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND (case_id = ( SELECT stepped_case() AS stepped_case))));
-
-create policy seen on task for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'supervisor'::text])) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND (department = ( SELECT actor_department() AS actor_department))) OR (case_id = ( SELECT stepped_case() AS stepped_case)) OR (EXISTS ( SELECT
+create policy seen on task for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'supervisor'::text])) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND (department = ( SELECT actor_department() AS actor_department))) OR (EXISTS ( SELECT
    FROM "case" c
   WHERE ((c.site = task.site) AND (c.case_id = task.case_id)))))));
 
-grant insert, select, update on task to baotu_app;
+grant select on task to baotu_app;
 
 create table throttle (
   site text not null,
@@ -727,103 +698,32 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION baotu.append_step(actor jsonb, step jsonb)
+CREATE OR REPLACE FUNCTION baotu.append_steps(p_site text, p_cases jsonb, p_events jsonb, p_closed jsonb, p_opened jsonb, p_tasks jsonb, p_jobs jsonb, p_rest jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
 AS $function$
-#variable_conflict use_column
 declare
-  v_site constant text := actor->>'site';
-  v_case constant text := step->>'case_id';
-  v_rev constant integer := (step->>'rev')::integer;
-  v_row "case" := jsonb_populate_record(null::"case", step->'case');
-  v_found boolean;
+  v_refused constant jsonb := keep_steps(p_site, p_cases, p_events, p_closed, p_opened, p_tasks);
+  v_rest record;
 begin
-  perform become(actor);
+  for v_rest in
+    select r.case_id, r.at, r.actor, r.step
+    from jsonb_to_recordset(p_rest) as r(case_id text, at timestamptz, actor jsonb, step jsonb)
+    where not v_refused ? r.case_id
+  loop
+    perform become(v_rest.actor);
+    perform append_attachments(p_site, v_rest.case_id, v_rest.at, v_rest.step);
+  end loop;
 
-  -- A step that was kept, though its sender never heard of it.
-  if exists (select from case_event where site = v_site and case_id = v_case and command_id = step->>'command_id') then
-    return step_repeated(v_site, v_case);
-  end if;
-
-  if v_rev = 0 then
-    insert into "case" values (
-      v_site, v_case, 1, v_row.seq, v_row.head, v_row.number, v_row.query_code_hash, v_row.service_id, v_row.service_version,
-      v_row.status, v_row.party_kind, v_row.party_id, v_row.party_name, v_row.agent_id, v_row.deciding, v_row.supervising,
-      v_row.departments, v_row.state, v_row.created_at, v_row.submitted_at, v_row.closed_at, v_row.last_at)
-    on conflict (site, case_id) do nothing;
-  else
-    update "case" set
-      rev = v_rev + 1, seq = v_row.seq, head = v_row.head, number = v_row.number, query_code_hash = v_row.query_code_hash,
-      service_id = v_row.service_id, service_version = v_row.service_version, status = v_row.status,
-      party_kind = v_row.party_kind, party_id = v_row.party_id, party_name = v_row.party_name, agent_id = v_row.agent_id,
-      deciding = v_row.deciding, supervising = v_row.supervising, departments = v_row.departments, state = v_row.state,
-      submitted_at = v_row.submitted_at, closed_at = v_row.closed_at, last_at = v_row.last_at
-    where site = v_site and case_id = v_case and rev = v_rev;
-  end if;
-  v_found := found;
-
-  if not v_found then
-    -- Two sendings of one command at once: the second waited for the first, and sees it only now.
-    if exists (select from case_event where site = v_site and case_id = v_case and command_id = step->>'command_id') then
-      return step_repeated(v_site, v_case);
-    end if;
-    return step_conflict(v_site, v_case);
-  end if;
-
-  -- From here on the policies let this case's events and tasks be written.
-  perform set_config('baotu.case', v_case, true);
-
-  insert into case_event
-    select v_site, v_case, e.seq, e.at, e.type, e.actor, e.data, e.command_id, e.prev_hash, e.hash
-    from jsonb_to_recordset(step->'events') as e(
-      seq integer, at timestamptz, type text, actor jsonb, data jsonb, command_id text, prev_hash text, hash text);
-
-  if step ? 'close_tasks' then
-    update task set closed_at = v_row.last_at
-    where site = v_site and case_id = v_case and closed_at is null
-      and key = any (array(select value::integer from jsonb_array_elements_text(step->'close_tasks')));
-  end if;
-
-  -- A new case has no tasks yet, and a plain insert costs half as much behind row-level security.
-  if step ? 'tasks' and v_rev = 0 then
-    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
-      opened_at, due_at, legal_due_at, soon_at, paused, priority)
-    select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
-      t.opened_at, t.due_at, t.legal_due_at, t.soon_at, coalesce(t.paused, false), coalesce(t.priority, 0)
-    from jsonb_populate_recordset(null::task, step->'tasks') t;
-  elsif step ? 'tasks' then
-    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
-      opened_at, due_at, legal_due_at, soon_at, paused, priority)
-    select v_site, v_case, t.key, t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name,
-      t.opened_at, t.due_at, t.legal_due_at, t.soon_at, coalesce(t.paused, false), coalesce(t.priority, 0)
-    from jsonb_populate_recordset(null::task, step->'tasks') t
-    on conflict (site, case_id, key) do update set
-      name = excluded.name, department = excluded.department, role = excluded.role, assignee = excluded.assignee,
-      assignee_name = excluded.assignee_name, due_at = excluded.due_at, legal_due_at = excluded.legal_due_at,
-      soon_at = excluded.soon_at, paused = excluded.paused, priority = excluded.priority
-    -- Callers may send all open tasks with every step: those that did not change are not written again.
-    where task.closed_at is null
-      and (task.name, task.department, task.role, task.assignee, task.assignee_name, task.due_at, task.legal_due_at,
-        task.soon_at, task.paused, task.priority)
-      is distinct from (excluded.name, excluded.department, excluded.role, excluded.assignee, excluded.assignee_name,
-        excluded.due_at, excluded.legal_due_at, excluded.soon_at, excluded.paused, excluded.priority);
-  end if;
-
-  if step ?| array['uploads', 'remove_uploads', 'papers', 'certificates', 'revoke_certificates', 'inbox', 'mails',
-    'remove_jobs', 'timers', 'clear_timers', 'incidents', 'close_incidents', 'subscriptions', 'unsubscribe', 'links'] then
-    perform append_attachments(v_site, v_case, v_row.last_at, step);
-  end if;
-
-  if step ? 'jobs' then
+  if p_jobs is not null then
     perform graphile_worker.add_jobs(array(
-      select row(j.task, coalesce(j.payload, '{}') || jsonb_build_object('site', v_site, 'caseId', v_case), j.queue, j.run_at, j.max_attempts,
-        j.key, j.priority, null)::graphile_worker.job_spec
-      from jsonb_to_recordset(step->'jobs') as j(
-        task text, payload jsonb, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)));
+      select row(j.task, j.payload, j.queue, j.run_at, j.max_attempts, j.key, j.priority, null)::graphile_worker.job_spec
+      from jsonb_to_recordset(p_jobs) as j(
+        case_id text, task text, payload json, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)
+      where not v_refused ? j.case_id));
   end if;
 
-  return jsonb_build_object('ok', true, 'rev', v_rev + 1);
+  return v_refused;
 end $function$
 ;
 
@@ -871,8 +771,7 @@ AS $function$
          set_config('baotu.id', coalesce(actor->>'id', ''), true),
          set_config('baotu.party_kind', coalesce(actor#>>'{party,kind}', ''), true),
          set_config('baotu.party_id', coalesce(actor#>>'{party,id}', ''), true),
-         set_config('baotu.department', coalesce(actor->>'department', ''), true),
-         set_config('baotu.case', '', true)
+         set_config('baotu.department', coalesce(actor->>'department', ''), true)
 $function$
 ;
 
@@ -922,6 +821,122 @@ CREATE OR REPLACE FUNCTION baotu.iso(at timestamp with time zone)
 AS $function$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$
 ;
 
+CREATE OR REPLACE FUNCTION baotu.keep_steps(p_site text, p_cases jsonb, p_events jsonb, p_closed jsonb, p_opened jsonb, p_tasks jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'baotu', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  v_kept text[];
+begin
+  with asked as (
+    select a.*
+    from jsonb_to_recordset(p_cases) as a(by_kind text, by_party_kind text, by_party_id text, by_department text, rev integer,
+      command_id text, job bigint, attempt integer, case_id text, seq integer, head text, number text, query_code_hash text, service_id text, service_version text, status text,
+      party_kind text, party_id text, party_name text, agent_id text, deciding text, supervising text, departments text[],
+      state jsonb, created_at timestamptz, submitted_at timestamptz, closed_at timestamptz, last_at timestamptz)
+    -- A step that was kept, though its sender never heard of it.
+    where (select e.seq from case_event e where e.site = p_site and e.case_id = a.case_id and e.command_id = a.command_id) is null
+      -- A worker that slept while another took over its job has nothing to say any more.
+      and (a.job is null
+        or (select j.attempts = a.attempt and j.locked_at is not null from graphile_worker._private_jobs j where j.id = a.job))
+  ), found as (
+    select a.*, (
+      select c.ctid from "case" c
+      where c.site = p_site and c.case_id = a.case_id and c.rev = a.rev
+        and may_step(a.by_kind, a.by_party_kind, a.by_party_id, a.by_department, c.party_kind, c.party_id, c.departments, c.submitted_at)
+    ) as place
+    from asked a where a.rev > 0
+  ), begun as (
+    insert into "case" as c (site, case_id, rev, seq, head, number, query_code_hash, service_id, service_version, status, party_kind,
+      party_id, party_name, agent_id, deciding, supervising, departments, state, created_at, submitted_at, closed_at, last_at)
+    select p_site, a.case_id, 1, a.seq, a.head, a.number, a.query_code_hash, a.service_id, a.service_version, a.status, a.party_kind,
+      a.party_id, a.party_name, a.agent_id, a.deciding, a.supervising, a.departments, a.state, a.created_at, a.submitted_at,
+      a.closed_at, a.last_at
+    from asked a
+    where a.rev = 0
+      and may_step(a.by_kind, a.by_party_kind, a.by_party_id, a.by_department, a.party_kind, a.party_id, a.departments, null)
+    on conflict (site, case_id) do nothing
+    returning c.case_id
+  ), stepped as (
+    -- Whose case it is and when it began never changes.
+    update "case" c set
+      rev = c.rev + 1, seq = a.seq, head = a.head, number = a.number, query_code_hash = a.query_code_hash,
+      service_version = a.service_version, status = a.status, party_name = a.party_name, agent_id = a.agent_id,
+      deciding = a.deciding, supervising = a.supervising, departments = a.departments, state = a.state,
+      submitted_at = a.submitted_at, closed_at = a.closed_at, last_at = a.last_at
+    from found a
+    -- If somebody steps it while we wait for the row, it has another rev by then.
+    where c.ctid = a.place and c.rev = a.rev
+    returning c.case_id
+  )
+  select coalesce(array_agg(k.case_id), '{}') into v_kept
+  from (select case_id from begun union all select case_id from stepped) k;
+
+  insert into case_event (site, case_id, seq, at, type, actor, data, command_id, prev_hash, hash)
+  select p_site, e.case_id, e.seq, e.at, e.type, e.actor, e.data, e.command_id, e.prev_hash, e.hash
+  from jsonb_to_recordset(p_events) as e(case_id text, seq integer, at timestamptz, type text, actor jsonb, data jsonb,
+    command_id text, prev_hash text, hash text)
+  where e.case_id = any (v_kept);
+
+  if p_closed is not null then
+    update task t set closed_at = d.at
+    from (
+      select d.at, (select o.ctid from task o where o.site = p_site and o.case_id = d.case_id and o.key = d.key and o.closed_at is null) as place
+      from jsonb_to_recordset(p_closed) as d(case_id text, key integer, at timestamptz)
+      where d.case_id = any (v_kept)
+    ) d
+    where t.ctid = d.place;
+  end if;
+
+  if p_opened is not null then
+    insert into task (site, case_id, key, element, action, name, department, role, assignee, assignee_name,
+      opened_at, due_at, legal_due_at, soon_at, paused, priority)
+    select p_site, o.case_id, o.key, o.element, o.action, o.name, o.department, o.role, o.assignee, o.assignee_name,
+      o.opened_at, o.due_at, o.legal_due_at, o.soon_at, coalesce(o.paused, false), coalesce(o.priority, 0)
+    from jsonb_populate_recordset(null::task, p_opened) o
+    where o.case_id = any (v_kept)
+    on conflict (site, case_id, key) do nothing;
+  end if;
+
+  if p_tasks is not null then
+    -- Callers may send all open tasks with every step: those that did not change are not written again.
+    update task t set
+      name = n.name, department = n.department, role = n.role, assignee = n.assignee, assignee_name = n.assignee_name,
+      due_at = n.due_at, legal_due_at = n.legal_due_at, soon_at = n.soon_at, paused = coalesce(n.paused, false),
+      priority = coalesce(n.priority, 0)
+    from (
+      select n.*, (select o.ctid from task o where o.site = p_site and o.case_id = n.case_id and o.key = n.key and o.closed_at is null) as place
+      from jsonb_populate_recordset(null::task, p_tasks) n
+      where n.case_id = any (v_kept)
+    ) n
+    where t.ctid = n.place
+      and (t.name, t.department, t.role, t.assignee, t.assignee_name, t.due_at, t.legal_due_at, t.soon_at, t.paused, t.priority)
+        is distinct from (n.name, n.department, n.role, n.assignee, n.assignee_name, n.due_at, n.legal_due_at, n.soon_at,
+          coalesce(n.paused, false), coalesce(n.priority, 0));
+  end if;
+
+  if cardinality(v_kept) = jsonb_array_length(p_cases) then
+    return '{}';
+  end if;
+  return (
+    select jsonb_object_agg(a.case_id, step_refusal(p_site, a.case_id, a.command_id, a.rev, a.by_kind, a.by_party_kind,
+      a.by_party_id, a.by_department))
+    from jsonb_to_recordset(p_cases) as a(by_kind text, by_party_kind text, by_party_id text, by_department text, rev integer,
+      command_id text, case_id text)
+    where a.case_id <> all (v_kept));
+end $function$
+;
+
+revoke execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb) from public;
+
+grant execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb) to baotu_app;
+
 CREATE OR REPLACE FUNCTION baotu.leave_as(p_before jsonb)
  RETURNS void
  LANGUAGE sql
@@ -943,6 +958,21 @@ AS $function$
     when due_at <= now then 'red'
     when soon_at <= now then 'yellow'
     else 'green'
+  end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION baotu.may_step(kind text, own_party_kind text, own_party_id text, department text, party_kind text, party_id text, departments text[], submitted_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case kind
+    when 'applicant' then own_party_kind = party_kind and own_party_id = party_id
+    when 'officer' then department = any (departments)
+    when 'supervisor' then submitted_at is not null
+    when 'system' then true
+    else false
   end
 $function$
 ;
@@ -983,40 +1013,33 @@ revoke execute on function public_progress(text,text,text) from public;
 
 grant execute on function public_progress(text,text,text) to baotu_app;
 
-CREATE OR REPLACE FUNCTION baotu.step_conflict(v_site text, v_case text)
+CREATE OR REPLACE FUNCTION baotu.step_refusal(p_site text, p_case text, p_command text, p_rev integer, by_kind text, by_party_kind text, by_party_id text, by_department text)
  RETURNS jsonb
  LANGUAGE sql
  STABLE
 AS $function$
   select coalesce((
-    select jsonb_build_object('ok', false, 'conflict', jsonb_build_object(
-      'rev', c.rev, 'status', c.status, 'type', e.type, 'actor', e.actor, 'at', e.at))
+    select case
+      when exists (select from case_event e where e.site = p_site and e.case_id = p_case and e.command_id = p_command)
+        then jsonb_build_object('repeated', true, 'rev', c.rev)
+      when c.rev = p_rev then jsonb_build_object('overtaken', true)
+      else jsonb_build_object('conflict', jsonb_build_object(
+        'rev', c.rev, 'status', c.status, 'type', e.type, 'actor', e.actor, 'at', e.at))
+    end
     from "case" c
     left join lateral (
       select type, actor, at from case_event e
       where e.site = c.site and e.case_id = c.case_id and e.command_id is not null
       order by e.seq desc limit 1
     ) e on true
-    where c.site = v_site and c.case_id = v_case
-  ), jsonb_build_object('ok', false, 'missing', true))
+    where c.site = p_site and c.case_id = p_case
+      and may_step(by_kind, by_party_kind, by_party_id, by_department, c.party_kind, c.party_id, c.departments,
+        c.submitted_at)
+  ), jsonb_build_object('missing', true))
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION baotu.step_repeated(v_site text, v_case text)
- RETURNS jsonb
- LANGUAGE sql
- STABLE
-AS $function$
-  select jsonb_build_object('ok', true, 'repeated', true, 'rev', rev) from "case" where site = v_site and case_id = v_case
-$function$
-;
-
-CREATE OR REPLACE FUNCTION baotu.stepped_case()
- RETURNS text
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$ select nullif(current_setting('baotu.case', true), '') $function$
-;
+revoke execute on function step_refusal(text,text,text,integer,text,text,text,text) from public;
 
 CREATE OR REPLACE FUNCTION baotu.verify_certificate(p_site text, p_code text)
  RETURNS TABLE(identifier text, kind text, state text, public_fields jsonb, valid_from date, valid_until date, issued_at timestamp with time zone, revoked_at timestamp with time zone, predecessor text)

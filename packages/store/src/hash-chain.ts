@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from './actor.ts'
 
 /** One thing that happened to a case, as it is stored. `at` is an ISO instant with milliseconds. */
@@ -43,32 +43,59 @@ export function verifyChain(key: CaseKey, events: readonly CaseEvent[], head?: H
 }
 
 export type CaseKey = { site: string; caseId: string }
-export type NewEvent = Omit<CaseEvent, 'seq' | 'prevHash' | 'hash'>
+/** What happened, before it has its place in the chain. `at` is an ISO instant with milliseconds. */
+export type NewEvent = Pick<CaseEvent, 'at' | 'type' | 'actor' | 'data' | 'commandId'>
 
-/** Numbers events and chains them by SHA-256 to what came before. */
-export function chain(key: CaseKey, before: Head, events: readonly NewEvent[]): CaseEvent[] {
-  let last = before
-  return events.map(event => {
-    const open = { ...event, at: new Date(event.at).toISOString(), seq: last.seq + 1, prevHash: last.hash }
-    const closed = { ...open, hash: hashOf(key, open) }
-    last = closed
-    return closed
-  })
+/** An event in its place, with the canonical texts of what it holds, so that they are written once. */
+export type Link = Pick<CaseEvent, 'seq' | 'prevHash' | 'hash'> & { texts: Texts }
+type Texts = Record<'actor' | 'at' | 'caseId' | 'commandId' | 'data' | 'site' | 'type', string>
+
+/** Chains an event by SHA-256 to what came before. */
+export function link(key: CaseKey, before: Head, { at, type, actor, data, commandId }: NewEvent): Link {
+  const texts = {
+    actor: canonical(actor),
+    at: canonical(at),
+    caseId: canonical(key.caseId),
+    commandId: canonical(commandId),
+    data: canonical(data),
+    site: canonical(key.site),
+    type: canonical(type),
+  }
+  const place = { seq: before.seq + 1, prevHash: before.hash }
+  return { ...place, hash: seal(texts, place), texts }
 }
 
-function hashOf(
-  key: CaseKey,
-  { prevHash, seq, at, type, actor, data, commandId }: Omit<CaseEvent, 'hash'>,
-): string {
-  const text = canonical({ ...key, prevHash, seq, at, type, actor, data, commandId })
-  return createHash('sha256').update(text).digest('hex')
+function hashOf(key: CaseKey, event: Omit<CaseEvent, 'hash'>): string {
+  return link(key, { seq: event.seq - 1, hash: event.prevHash }, event).hash
 }
 
-// The database keeps the values of a JSON document but not the order of its keys, so the hash must not depend on it.
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+/** The hash of the canonical JSON of key and event, whose names are in order here. */
+function seal(t: Texts, { seq, prevHash }: Pick<CaseEvent, 'seq' | 'prevHash'>): string {
+  const head = `{"actor":${t.actor},"at":${t.at},"caseId":${t.caseId},"commandId":${t.commandId},"data":${t.data}`
+  return hash('sha256', `${head},"prevHash":"${prevHash}","seq":${seq},"site":${t.site},"type":${t.type}}`)
+}
+
+/**
+ * JSON with the keys of every object in order: the database keeps the values of a document but not the order of its keys, so the
+ * hash must not depend on it.
+ */
+export function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  const members = entries.sort(byKey).map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`)
+  return `{${members.join()}}`
+}
+
+// Whole numbers first, as objects keep them: the order in which JSON.stringify would write the sorted object.
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  const [indexA, indexB] = [arrayIndex(a), arrayIndex(b)]
+  return indexA === indexB ? (a < b ? -1 : 1) : indexA - indexB
+}
+
+function arrayIndex(name: string): number {
+  const first = name.charCodeAt(0)
+  if (!(first >= 48 && first <= 57)) return Number.MAX_SAFE_INTEGER
+  const index = Number(name)
+  return index < 4_294_967_295 && String(index) === name ? index : Number.MAX_SAFE_INTEGER
 }

@@ -2,9 +2,10 @@ import type pg from 'pg'
 import { AuthorMistake, type Fault, isConnectionLoss, StoreUnavailable } from './faults.ts'
 import { type Applied, compare, readMigrations } from './migrate.ts'
 import { openPool } from './pool.ts'
+import { type StepQueue, stepQueue } from './step-queue.ts'
 
 /** The database as one site sees it. */
-export type Store = { readonly pool: pg.Pool; readonly site: string }
+export type Store = { readonly pool: pg.Pool; readonly site: string; readonly steps: StepQueue }
 
 type Settings = {
   /** an address that signs in as baotu_app, or as a member of it */
@@ -14,6 +15,8 @@ type Settings = {
   connections?: number
   /** the address signs in as the owner, and every connection steps down to baotu_app */
   stepDown?: boolean
+  /** most steps in one statement; 64 unless said otherwise. With 1 every connection writes a step of its own */
+  together?: number
   warn?: (message: string) => void
 }
 
@@ -22,12 +25,12 @@ type Settings = {
  * could go round the row-level security; StoreUnavailable when the database is not there.
  */
 export async function openStore(settings: Settings): Promise<Store> {
-  const { url, site, connections = 10, stepDown = false, warn } = settings
+  const { url, site, connections = 10, stepDown = false, together, warn } = settings
   const pool = openPool(url, { max: connections, warn, ...(stepDown ? { role: 'baotu_app' } : {}) })
   try {
     const faults = await check(pool)
     if (faults.length > 0) throw new AuthorMistake(faults)
-    return { pool, site }
+    return { pool, site, steps: stepQueue(pool, site, together, together === 1 ? connections : undefined) }
   } catch (error) {
     await pool.end()
     if (isConnectionLoss(error)) throw new StoreUnavailable('The database can not be reached', error)
@@ -37,7 +40,7 @@ export async function openStore(settings: Settings): Promise<Store> {
 
 /** The same database for another site of the installation. */
 export function atSite(store: Store, site: string): Store {
-  return { ...store, site }
+  return { ...store, site, steps: stepQueue(store.pool, site) }
 }
 
 export async function closeStore(store: Store): Promise<void> {

@@ -40,7 +40,9 @@ export type Step = {
   case: CaseRow
   /** at least one; the first is the command itself */
   events: readonly { type: string; data: Record<string, unknown> }[]
-  /** opened or changed, by key; each whole. Unchanged ones may be sent again */
+  /** new ones, whole */
+  openTasks?: readonly StepTask[]
+  /** open since an earlier step, and perhaps changed; each whole. Unchanged ones may be sent again */
   tasks?: readonly StepTask[]
   closeTasks?: readonly number[]
   uploads?: readonly StepUpload[]
@@ -65,6 +67,8 @@ export type Step = {
   /** where the process stopped in this step */
   incidents?: readonly StepIncident[]
   closeIncidents?: readonly { key: string; outcome: 'done' | 'cancelled'; by?: string; byName?: string }[]
+  /** The job out of which the step is taken, and at which attempt: not kept if another worker has taken the job over. */
+  fence?: { job: string; attempt: number }
 }
 
 /** `process`: the key of an element instance that waits. `clock`: a clock of the case. */
@@ -144,7 +148,10 @@ export type StepJob = {
   priority?: number | null
 }
 
-/** `conflict`: somebody took a step since the case was read. `missing`: no such case, or not for this actor. */
+/**
+ * `conflict`: somebody took a step since the case was read. `missing`: no such case, or not for this actor. `overtaken`: the job out of
+ * which the step was taken is another worker's by now.
+ */
 export type StepResult =
   | { ok: true; rev: number; head: Head; repeated?: false }
   | { ok: true; rev: number; repeated: true }
@@ -153,3 +160,4 @@ export type StepResult =
       conflict: { rev: number; status: string; lastCommand: { type: string; actor: Actor; at: Instant } }
     }
   | { ok: false; missing: true }
+  | { ok: false; overtaken: true }

@@ -3,7 +3,7 @@ import { firstStep, NOW, WANG, ZHANG } from '../test/sample.ts'
 import { type TestDatabase, testDatabase } from '../test/test-database.ts'
 import { append, createCase } from './append.ts'
 import { loadCase } from './load-case.ts'
-import type { Store } from './open-store.ts'
+import { atSite, type Store } from './open-store.ts'
 import type { Step, StepTimer } from './step.ts'
 import { dropTimer, moveTimer, takeTimers } from './take-timers.ts'
 
@@ -20,7 +20,7 @@ const timer = (key: string, dueAt: string): StepTimer => ({ kind: 'process', key
 
 /** A case of a site of its own with these timers, so that tests do not meet each other's. */
 async function waiting(caseId: string, timers: StepTimer[]): Promise<Store> {
-  const own = { ...store, site: `site-${caseId}` }
+  const own = atSite(store, `site-${caseId}`)
   expect(await createCase(own, ZHANG, firstStep(caseId, { timers }))).toMatchObject({ ok: true })
   return own
 }

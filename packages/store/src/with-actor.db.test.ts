@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstStep, SYSTEM, ZHANG } from '../test/sample.ts'
 import { type TestDatabase, testDatabase } from '../test/test-database.ts'
@@ -45,20 +46,21 @@ test('a connection that breaks during a step leaves the outcome unknown, and the
   await createCase(store, ZHANG, firstStep('u-1'))
   const base = (await loadCase(store, SYSTEM, 'u-1', 'test'))!
   const step = { ...firstStep('u-1'), base, commandId: 'next', tasks: [] }
-  const other = await database.open()
-  await withActor(other, SYSTEM, async client => {
-    await client.query(`select from "case" where case_id = 'u-1' for update`)
-    const { pid } = (await client.query<{ pid: number }>(backend)).rows[0]!
-    const waiting = append(store, ZHANG, step)
-    const refused = waiting.catch((error: unknown) => error)
-    const waits = () =>
-      database.asSuperuser(
-        `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%append_step%'`,
-      )
-    await expect.poll(waits, { timeout: 20_000 }).toHaveLength(1)
-    await database.asSuperuser(`${endOthers} and pid <> ${pid}`)
-    expect(await refused).toBeInstanceOf(OutcomeUnknown)
-  })
+  const other = new Client({ connectionString: database.ownerUrl, options: '-c search_path=baotu' })
+  await other.connect()
+  await other.query('begin')
+  await other.query(`select from "case" where case_id = 'u-1' for update`)
+  const { pid } = (await other.query<{ pid: number }>(backend)).rows[0]!
+  const waiting = append(store, ZHANG, step)
+  const refused = waiting.catch((error: unknown) => error)
+  const waits = () =>
+    database.asSuperuser(
+      `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%append_steps%'`,
+    )
+  await expect.poll(waits, { timeout: 20_000 }).toHaveLength(1)
+  await database.asSuperuser(`${endOthers} and pid <> ${pid}`)
+  expect(await refused).toBeInstanceOf(OutcomeUnknown)
+  await other.end()
   expect(await append(store, ZHANG, step)).toMatchObject({ ok: true, rev: 2 })
   expect(await append(store, ZHANG, step)).toEqual({ ok: true, rev: 2, repeated: true })
 })

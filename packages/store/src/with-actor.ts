@@ -34,7 +34,7 @@ export type Heard = { warning: string | null }
 
 /** Lends a connection and gives it back; a broken or doubtful one is closed instead. */
 export async function onConnection<Answer>(
-  store: Store,
+  store: Pick<Store, 'pool'>,
   work: (client: pg.PoolClient, heard: Heard) => Promise<Answer>,
 ): Promise<Answer> {
   const client = await connect(store.pool)

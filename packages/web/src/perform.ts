@@ -52,6 +52,7 @@ export async function perform(
     if (result.ok)
       return { ok: true, case: result.repeated ? await reread(platform, actor, caseId) : decided.case }
     if ('missing' in result) return { ok: false, missing: true }
+    if ('overtaken' in result) throw new Error(`The job that stepped the case ${caseId} was taken over`)
     const { lastCommand } = result.conflict
     meanwhile = { actor: lastCommand.actor as Actor, command: lastCommand.type, at: lastCommand.at }
   }

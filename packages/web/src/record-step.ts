@@ -28,6 +28,7 @@ export function recordStep(
 ): Step {
   const { case: of, events, jobs } = decided
   const service = serviceOf(platform, of)
+  const known = new Set(before?.case.tasks.map(task => task.key))
   return {
     caseId: of.id,
     base: before?.base ?? null,
@@ -35,10 +36,9 @@ export function recordStep(
     at: command.at,
     case: caseRow(service, of),
     events: events.map(eventRow),
-    tasks: of.tasks.map(task => taskRow(platform, of, task)),
-    closeTasks: (before?.case.tasks ?? [])
-      .map(task => task.key)
-      .filter(key => !of.tasks.some(task => task.key === key)),
+    openTasks: of.tasks.filter(task => !known.has(task.key)).map(task => taskRow(platform, of, task)),
+    tasks: of.tasks.filter(task => known.has(task.key)).map(task => taskRow(platform, of, task)),
+    closeTasks: [...known].filter(key => !of.tasks.some(task => task.key === key)),
     uploads: events.flatMap(event => (event.type === 'file-added' ? [uploadRow(platform, event)] : [])),
     removeUploads: events.flatMap(event => (event.type === 'file-removed' ? [event.id] : [])),
     papers: events.flatMap(event => (event.type === 'paper-ordered' ? [paperRow(service, event)] : [])),

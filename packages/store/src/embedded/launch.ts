@@ -27,7 +27,9 @@ const SETTINGS: Settings = {
   log_parameter_max_length_on_error: 0,
   password_encryption: 'scram-sha-256',
   min_wal_size: '64MB',
-  max_wal_size: '512MB',
+  // Each checkpoint makes the next change of every page cost a whole page of log.
+  max_wal_size: '2GB',
+  wal_buffers: '16MB',
   autovacuum_max_workers: 2,
   autovacuum_vacuum_scale_factor: 0.05,
 }
