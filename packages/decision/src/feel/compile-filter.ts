@@ -4,7 +4,7 @@ import type { Value } from '../value/value.ts'
 import type { Node } from './ast.ts'
 import { compileNode } from './compile.ts'
 import { propertyOf } from './entry.ts'
-import { spend, warn } from './run.ts'
+import { enter, leave, type Run, spend, warn } from './run.ts'
 import { type Closure, push, type Scope, type Unit } from './scope.ts'
 
 /** Over a list a path is taken from each item. */
@@ -15,9 +15,19 @@ export function compilePath(from: Closure, name: string, at: number): Closure {
       const property = propertyOf(value, name)
       return property === undefined ? warn(frame.run, 'no-entry', `there is no ${name} here`, at) : property
     }
-    spend(frame.run, value.length)
-    return value.map(item => propertyOf(item, name) ?? null)
+    return ofEach(value, name, frame.run)
   }
+}
+
+/** Lists inside lists keep their shape (10.3.1.4). */
+function ofEach(list: Value[], name: string, run: Run): Value[] {
+  enter(run)
+  spend(run, list.length)
+  const found = list.map(item =>
+    Array.isArray(item) ? ofEach(item, name, run) : (propertyOf(item, name) ?? null),
+  )
+  leave(run)
+  return found
 }
 
 export function compileFilter(list: Node, condition: Node, scope: Scope, unit: Unit): Closure {

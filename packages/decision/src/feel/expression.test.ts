@@ -198,3 +198,7 @@ test('given names with signs inside contexts, when paths, filters and functions 
   })
   expect(found).toEqual([[2], ['B'], ['B'], ['B', 'A'], [0, 1], 2])
 })
+
+test('given a name that runs on in the next line, when it is known, then it is one name', () => {
+  expect(valueOf('if working\n  days > 2\nthen working days\nelse 0', { 'working days': 3 })).toBe(3)
+})

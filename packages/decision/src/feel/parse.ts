@@ -44,7 +44,7 @@ export function parserFor(known: Shape): Parser {
     try {
       const simple = parseSimple(source, dialect)
       if (simple) return { ok: true, tree: simple }
-      const text = disguiseTypes(source)
+      const text = disguiseTypes(joinLines(source))
       const top = configured(dialect, source).parse(text).topNode
       const tree = dialect === 'expression' ? buildNode(only(top), source, 0) : buildTests(top, source)
       return { ok: true, tree }
@@ -96,6 +96,14 @@ function disguiseTypes(source: string): string {
     .replace(/((?:\bof|[<:,]|->)\s*)(context\s*<\s*>)/g, (_, before: string, empty: string) =>
       before.concat('list<Any>'.padEnd(empty.length)),
     )
+}
+
+/**
+ * A name may run on in the next line (10.3.1.3), which the grammar does not know. Lines with comments or text are left alone: there
+ * an end of line means something.
+ */
+function joinLines(source: string): string {
+  return /\n/.test(source) && !/["/]/.test(source) ? source.replaceAll(/[\r\n]/g, ' ') : source
 }
 
 function refuseSyntax(source: string, error: SyntaxError) {
