@@ -10,8 +10,11 @@ import type { ProcessState } from './state.ts'
 import { isState, stateProblem } from './state-shape.ts'
 
 /**
- * One step of a case: pure, without clock or chance. A command that has come too late (the task is done, the timer is
- * gone) or makes no sense is refused with a problem, and nothing has happened.
+ * One step of a case (BPMN 2.0.2 clause 13; SPEC 1): pure, without clock or chance, so that the same inputs give the same
+ * answer, byte for byte. A command that has come too late (the task is done, the timer is gone) or makes no sense is refused
+ * with a problem, and nothing has happened: the codes are listed in README.md. Never throws, whatever command or state comes
+ * in. The given state is not changed.
+ * @param now ISO instant, as in 2026-03-02T01:00:00Z
  */
 export function advance(
   process: CompiledProcess,

@@ -12,12 +12,21 @@ import { settle } from './settle.ts'
 import type { ProcessState, Variables } from './state.ts'
 import { isStuck } from './stuck.ts'
 
-/** What one command led to. `effects` are for the host to carry out, in order, once the events are stored. */
+/**
+ * What one command led to: the state after it, the events that lead there (the first is the command itself), and the
+ * `effects`, for the host to carry out in order once the events are stored. Or why not: then nothing has happened.
+ */
 export type Step =
   | { ok: true; state: ProcessState; events: ProcessEvent[]; effects: Effect[] }
   | { ok: false; problems: Problem[] }
 
-/** Begins a case at the plain start event, or at the start event of the given id (its message, timer or signal has come). */
+/**
+ * Begins a case at the plain start event, or at the start event of the given id, whose message, timer or signal has come
+ * (BPMN 2.0.2 clause 13.2; SPEC 1). Refused with `no-such-start`, `bad-variables`, `bad-now`, or `cannot-listen` when an event
+ * of the whole process cannot be waited for; never throws on bad input.
+ * @param variables plain JSON
+ * @param now ISO instant, as in 2026-03-02T01:00:00Z; nothing here reads a clock
+ */
 export function begin(process: CompiledProcess, variables: Variables, now: string, start?: string): Step {
   const node = startOf(process, start)
   if (!node) return refuse('no-such-start', start === undefined ? {} : { start })

@@ -112,6 +112,21 @@ describe('what moving refuses and records', () => {
     expect(await reasons(walk, within('other'), { sub: 'other' })).toEqual([])
   })
 
+  test('21.3 what lies in a called process follows its call activity', async () => {
+    const q = bpmn(`<startEvent id="s" /><userTask id="a" />${flows('s > a')}`).replace('id="p"', 'id="q"')
+    const calling = (id: string) =>
+      bpmn(
+        `<startEvent id="s" /><callActivity id="${id}">${extensions('<zeebe:calledElement processId="q" />')}</callActivity>${flows(`s > ${id}`)}`,
+      )
+    const resources = { processes: { q } }
+    const from = await compiled(calling('old'), resources)
+    const to = await compiled(calling('new'), resources)
+    const walk = new Walk(from, begin(from, {}, now))
+    expect(planMigration(from, to, walk.state)).toMatchObject([{ code: 'element-gone', path: 'old' }])
+    walk.follow(to, migrate(from, to, walk.state, now, { elements: { old: 'new' } }))
+    expect(walk.waiting()).toEqual(['new/a'])
+  })
+
   test('21.8 a case of an earlier semantics version of the same file moves to the present one', async () => {
     const walk = await begun(fork())
     const { version } = walk.process

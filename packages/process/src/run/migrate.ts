@@ -16,9 +16,11 @@ import { isStuck } from './stuck.ts'
 import { isTurn } from './turn.ts'
 
 /**
- * Moves a case to another version of its process. What waits goes on under its key; a timer or subscription that stays
- * keeps its time and its key, one that is gone is closed, and only one that is new is opened. Refused as a whole when
- * `planMigration` finds a reason.
+ * Moves a case to another version of its process (SPEC 21). What waits goes on under its key; a timer or subscription that
+ * stays keeps its time and its key, one that is gone is closed, and only one that is new is opened; tasks and jobs are told
+ * anew. Refused as a whole when `planMigration` finds a reason, or with `bad-now`, or `cannot-listen` when a new event cannot
+ * be waited for. Never throws on bad input. BPMN says nothing about moving instances; the rules here are ours.
+ * @param options `elements`: old id → new id; `by`, `why` and `id` are kept in the first event
  */
 export function migrate(
   from: CompiledProcess,

@@ -40,7 +40,7 @@ export function planMigration(
     // A listener that is gone is simply closed.
     if (!after && isListener(before, instance)) continue
     const code = after ? goesOnAs(before, after, instance, elements) : 'element-gone'
-    if (code === 'scope-changed' && isGone(before.scope.id, to, elements)) continue
+    if (isGone(before.scope.id, to, elements) && (code === 'scope-changed' || isCalled(before))) continue
     if (code) report(code, element, key)
     if (after) for (const flow of lostFlows(instance, after, elements)) report('flow-gone', flow, key)
   }
@@ -54,6 +54,11 @@ export function planMigration(
 /** What lies in a sub-process that is gone needs no reason of its own: the sub-process gives it. */
 function isGone(element: string, to: CompiledProcess, elements: ElementMapping): boolean {
   return element !== '' && !to.nodes.has(renamed(elements, element))
+}
+
+/** Ids in a called process begin with that of the call activity, and go with it. */
+function isCalled({ id, scope }: Node): boolean {
+  return scope.id !== '' && id.startsWith(`${scope.id}/`)
 }
 
 function lostFlows(instance: Instance, after: Node, elements: ElementMapping): string[] {

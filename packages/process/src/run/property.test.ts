@@ -1,8 +1,9 @@
 import { array, assert, asyncProperty, boolean, constantFrom, nat, oneof, record } from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { advance, begin, type Effect, type ProcessCommand, type ProcessState } from '../../index.ts'
+import { advance, begin, type ProcessState } from '../../index.ts'
 import { type Block, blocks, named } from '../testing/block.ts'
 import { variablesOf, xmlOf } from '../testing/block-xml.ts'
+import { commandFor } from '../testing/command-for.ts'
 import { after, begun, waiting } from '../testing/oracle.ts'
 import { compiled, now, Walk } from '../testing/walk.ts'
 
@@ -11,8 +12,6 @@ const settings = { seed: 20260302, numRuns: Number(process.env.PROPERTY_RUNS ?? 
 vi.setConfig({ testTimeout: 120_000 })
 
 const steps = array(nat(1000), { minLength: 60, maxLength: 60 })
-
-type Open = Extract<Effect, { key: number }>
 
 /** Random process, random way through it: every step is compared with the oracle. */
 async function runThrough(block: Block, choices: number[], look: (walk: Walk) => void): Promise<void> {
@@ -36,19 +35,6 @@ async function runThrough(block: Block, choices: number[], look: (walk: Walk) =>
   }
   const isDone = model.kind === 'done'
   expect(walk.state.status).toBe(isDone ? 'completed' : 'active')
-}
-
-function commandFor({ type, key, element }: Open): ProcessCommand {
-  switch (type) {
-    case 'open-task':
-      return { type: 'complete-task', key }
-    case 'start-job':
-      return { type: 'complete-job', key }
-    case 'set-timer':
-      return { type: 'fire-timer', key }
-    default:
-      return { type: 'deliver-message', name: element, key }
-  }
 }
 
 test('7.2, 7.6, 13.1 to 13.4, 14.2: random processes wait for what a simple model waits for, and complete', async () => {

@@ -12,7 +12,11 @@ export type ProcessStart =
   /** Asked again after each time, it names the next one; nothing is listed when there is none. */
   | { element: string; kind: 'timer'; due: Due; repeats: boolean }
 
-/** The start events of a process, with what the host must listen for. Expressions are evaluated without variables. */
+/**
+ * The start events of a process (BPMN 2.0.2 clause 10.5.2; SPEC 9.5), with what the host must listen for to begin cases.
+ * Expressions are evaluated without variables; a timer that has no next time is left out. Never throws.
+ * @param now ISO instant from which timers are counted
+ */
 export function starts(process: CompiledProcess, now: string): ProcessStart[] {
   const run = startRun(process, emptyState({ type: 'completed' }), now)
   const text = (value: unknown) => (typeof value === 'string' ? value : '')
