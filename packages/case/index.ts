@@ -51,6 +51,7 @@ export { type Coded, type NationalCodes, nationalCodes } from './src/national-co
 export { startDraft } from './src/start-draft.ts'
 export { after, isOver, type Move, statuses } from './src/status.ts'
 export type { World } from './src/story.ts'
+export { type Subscription, subscriptions } from './src/subscriptions.ts'
 export { systemTasks } from './src/system-task.ts'
 export { type TaskDue, taskDue } from './src/task-due.ts'
 export { type Timer, type TimerKind, timers } from './src/timers.ts'

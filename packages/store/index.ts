@@ -45,6 +45,16 @@ export {
 } from './src/hash-chain.ts'
 export { type Incident, noteFailedJobs, openIncidents, retryJob } from './src/incidents.ts'
 export { loadCase, loadDraft, type StoredCase } from './src/load-case.ts'
+export {
+  type DueMessage,
+  isHeardElsewhere,
+  keepMessage,
+  type Message,
+  orderHearers,
+  releaseMessage,
+  sweepMessages,
+  takeMessages,
+} from './src/messages.ts'
 export { migrate } from './src/migrate.ts'
 export { type AfterCase, type OpenCase, openCasesBefore } from './src/open-cases.ts'
 export { atSite, closeStore, openStore, type Store } from './src/open-store.ts'

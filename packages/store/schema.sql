@@ -338,6 +338,34 @@ create policy seen on incident for select using (((site = ( SELECT actor_site() 
 
 grant insert, select, update on incident to baotu_app;
 
+create table message (
+  site text not null,
+  message_id text not null,
+  name text not null,
+  correlation text not null,
+  case_id text,
+  variables jsonb not null,
+  published_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  wake_at timestamp with time zone not null,
+  tries integer not null default 0,
+  heard_at timestamp with time zone,
+  heard_by text,
+  constraint message_pkey PRIMARY KEY (site, message_id)
+);
+
+comment on column message.case_id is 'the only case that may hear it, if it is for one';
+
+comment on column message.wake_at is 'left alone until then, while somebody delivers it';
+
+CREATE INDEX message_unheard ON baotu.message USING btree (wake_at, site) WHERE (heard_at IS NULL);
+
+alter table message enable row level security, force row level security;
+
+create policy kept on message for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
+
+grant delete, insert, select, update on message to baotu_app;
+
 create table migration (
   number integer not null,
   name text not null,
@@ -468,6 +496,30 @@ alter table session enable row level security, force row level security;
 create policy kept on session for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
 
 grant delete, insert, select, update on session to baotu_app;
+
+create table subscription (
+  site text not null,
+  case_id text not null,
+  key text not null,
+  kind text not null,
+  name text not null,
+  correlation text not null,
+  at timestamp with time zone not null,
+  constraint subscription_kind_check CHECK ((kind = ANY (ARRAY['message'::text, 'signal'::text]))),
+  constraint subscription_pkey PRIMARY KEY (site, case_id, key)
+);
+
+comment on column subscription.correlation is 'a message is heard that carries the same; empty for none';
+
+CREATE INDEX subscription_of_name ON baotu.subscription USING btree (name, correlation, site, at);
+
+alter table subscription enable row level security, force row level security;
+
+create policy kept on subscription for all using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = subscription.site) AND (c.case_id = subscription.case_id)))))));
+
+grant delete, insert, select, update on subscription to baotu_app;
 
 create table task (
   site text not null,
@@ -758,6 +810,22 @@ begin
     select v_site, v_case, 'process', i.key, i.at, i.element, i.code, i.message, i.tries
     from jsonb_populate_recordset(null::incident, step->'incidents') i
     on conflict do nothing;
+  end if;
+
+  if step ? 'subscriptions' then
+    delete from subscription s
+    where s.site = v_site and s.case_id = v_case
+      and s.key in (select jsonb_array_elements_text(step#>'{subscriptions,close}'));
+    insert into subscription (site, case_id, key, kind, name, correlation, at)
+    select v_site, v_case, s.key, s.kind, s.name, s.correlation, v_at
+    from jsonb_populate_recordset(null::subscription, step#>'{subscriptions,open}') s;
+    -- Heard by two cases at once: the second step is not kept.
+    update message m set heard_at = v_at, heard_by = v_case
+    where m.site = v_site and m.heard_at is null
+      and m.message_id in (select jsonb_array_elements_text(step#>'{subscriptions,hear}'));
+    if not found and jsonb_array_length(step#>'{subscriptions,hear}') > 0 then
+      raise exception 'The message was heard by another case' using errcode = 'BT001';
+    end if;
   end if;
 end $function$
 ;

@@ -51,6 +51,15 @@ export type Command =
   | { type: 'fail-job'; job: number; error: string; retries: number; tries: number }
   /** A BPMN error that the work reports; a boundary event may catch it. */
   | { type: 'throw-job-error'; job: number; code: string; variables: Record<string, unknown> }
+  /** `message`: its id, under which it is heard once; `subscription`: the key of the instance that waits. */
+  | {
+      type: 'deliver-message'
+      message: string
+      subscription: number
+      name: string
+      variables: Record<string, unknown>
+    }
+  | { type: 'hear-signal'; name: string; variables: Record<string, unknown> }
   | { type: 'resolve-incident'; incident: number; variables: Record<string, unknown> }
   | { type: 'recompute-clocks'; reasons: CalendarReason[]; moves: ClockMove[] }
 

@@ -8,6 +8,7 @@ import { deliver, grant, refuse } from './commands/deciding.ts'
 import { fireTimer } from './commands/engine.ts'
 import { giveOpinion, recordInspection } from './commands/examining.ts'
 import { extend } from './commands/extending.ts'
+import { deliverMessage, hearSignal } from './commands/hearing.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { migrate, modify } from './commands/moving.ts'
 import { recomputeClocks } from './commands/recompute-clocks.ts'
@@ -99,6 +100,10 @@ function perform(telling: Story, command: Command): Problem[] {
       return failJob(telling, command)
     case 'throw-job-error':
       return throwJobError(telling, command)
+    case 'deliver-message':
+      return deliverMessage(telling, command)
+    case 'hear-signal':
+      return hearSignal(telling, command)
     case 'resolve-incident':
       return resolveIncident(telling, command)
   }

@@ -87,6 +87,8 @@ export type Happening =
       reason: string
       administrator: string
     }
+  /** One that was published under this id, heard by this case alone. */
+  | { type: 'message-received'; message: string; name: string }
   | { type: 'incident-raised'; incident: CaseIncident }
   /** `done`: it was tried again or mended; `cancelled`: what stopped there is not wanted any more. */
   | { type: 'incident-closed'; key: number; why: 'done' | 'cancelled' }

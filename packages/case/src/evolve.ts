@@ -128,6 +128,8 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return {}
     case 'case-closed':
       return { ...moved(before, 'close'), closedAt: at }
+    case 'message-received':
+      return {}
     case 'incident-raised':
       return { incidents: [...standing(before, event.incident.key), event.incident] }
     case 'incident-closed':

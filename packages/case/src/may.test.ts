@@ -60,6 +60,8 @@ const actions: Action[] = [
   'complete-job',
   'fail-job',
   'throw-job-error',
+  'deliver-message',
+  'hear-signal',
   'resolve-incident',
 ]
 

@@ -97,6 +97,8 @@ const policy: Record<Action, Rule> = {
   'complete-job': isPlatform,
   'fail-job': isPlatform,
   'throw-job-error': isPlatform,
+  'deliver-message': isPlatform,
+  'hear-signal': isPlatform,
   'resolve-incident': operates,
 }
 

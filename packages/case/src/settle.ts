@@ -48,6 +48,23 @@ export function settle(story: Story, step: Step, tries = 0): void {
         })
         break
       }
+      case 'send-message': {
+        const { element, name, correlation = '', variables } = effect
+        story.order({
+          type: 'publish-message',
+          key: `message:${element}`,
+          element,
+          name,
+          correlation,
+          variables,
+        })
+        break
+      }
+      case 'broadcast-signal': {
+        const { element, name, variables } = effect
+        story.order({ type: 'spread-signal', key: `signal:${element}`, name, at: story.now, variables })
+        break
+      }
       case 'close-incident':
         story.happened({ type: 'incident-closed', key: effect.key, why: effect.why })
         break

@@ -64,7 +64,7 @@ function by(actor: Actor): Record<string, string | undefined> {
   }
 }
 
-function restOf(step: Step): Record<string, readonly unknown[]> | null {
+function restOf(step: Step): Record<string, unknown> | null {
   const { at } = step
   const rest = {
     ...list('uploads', step.uploads?.map(columns)),
@@ -77,6 +77,7 @@ function restOf(step: Step): Record<string, readonly unknown[]> | null {
     ...list('remove_jobs', step.removeJobs),
     ...list('timers', step.timers?.map(columns)),
     ...list('clear_timers', step.clearTimers?.map(columns)),
+    ...listening(step.subscriptions),
     ...list('incidents', step.incidents?.map(columns)),
     ...list('close_incidents', step.closeIncidents?.map(columns)),
   }
@@ -110,6 +111,11 @@ function caseColumns({ caseId, commandId, fence, case: row, at, base }: Step): R
       created_at: row.createdAt,
     }),
   }
+}
+
+function listening(subscriptions: Step['subscriptions']): Record<string, unknown> {
+  const { open = [], close = [], hear = [] } = subscriptions ?? {}
+  return open.length + close.length + hear.length > 0 ? { subscriptions } : {}
 }
 
 function dated(rows: readonly object[] | undefined, column: string, at: string) {

@@ -27,6 +27,11 @@ const everything: Partial<Step> = {
   papers: [{ paperId: 'p', kind: 'acceptance', title: { zh: '受理通知书', en: 'Acceptance' }, data: {} }],
   inbox: [{ department: 'inspection', key: 'told', told: { event: 'granted' } }],
   timers: [{ kind: 'process', key: '1', dueAt: NOW }],
+  subscriptions: {
+    open: [{ key: '1', kind: 'message', name: 'm', correlation: '' }],
+    close: [],
+    hear: [],
+  },
   incidents: [{ key: '1', at: NOW, element: 'e', code: 'job-failed', message: 'm', tries: 3 }],
   mails: [{ key: 'm', recipient: 'zhang@example.org', subject: 's', text: 't' }],
 }
@@ -46,6 +51,7 @@ beforeAll(async () => {
     insert into person_account select site, 'p-zhang', '张伟', null, null, now() from "case";
     insert into session select site, 'hash', 'p-zhang', '{}', 'csrf', null, now(), now(), now() from "case";
     insert into parked_form select site, 'hash', '/', '{}', now() from "case";
+    insert into message select site, 'm', 'm', '', null, '{}', now(), now(), now() from "case";
     insert into throttle select site, 'bucket', now(), 1 from "case";
     insert into catalog_service select site, 'food-permit', '1', '{}', '', true from "case";
     insert into calendar select site, 1 from "case";
@@ -74,6 +80,8 @@ const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
     seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
     changed: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
   },
+  subscription: { seen: ['ZHANG', 'WANG', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
+  message: { seen: ['SYSTEM'], changed: ['SYSTEM'] },
   upload: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   paper: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   certificate: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['WANG', 'SYSTEM'] },

@@ -64,6 +64,12 @@ export type Step = {
   /** set, or set anew, by kind and key; unchanged ones may be sent again. `takeTimers` finds them when they are due */
   timers?: readonly StepTimer[]
   clearTimers?: readonly Pick<StepTimer, 'kind' | 'key'>[]
+  /** what it listens for from now on, what no more (by key), and the messages heard in this step (by id) */
+  subscriptions?: {
+    open: readonly StepSubscription[]
+    close: readonly string[]
+    hear: readonly string[]
+  }
   /** where the process stopped in this step */
   incidents?: readonly StepIncident[]
   closeIncidents?: readonly { key: string; outcome: 'done' | 'cancelled'; by?: string; byName?: string }[]
@@ -73,6 +79,13 @@ export type Step = {
 
 /** `process`: the key of an element instance that waits. `clock`: a clock of the case. */
 export type StepTimer = { kind: 'process' | 'clock'; key: string; dueAt: Instant }
+
+export type StepSubscription = {
+  key: string
+  kind: 'message' | 'signal'
+  name: string
+  correlation: string
+}
 
 /** `key`: of the element instance that stopped. `tries`: how often its work was tried. */
 export type StepIncident = {

@@ -1,21 +1,13 @@
 // A decided step as rows: what `append` writes in one statement.
 import { createHash } from 'node:crypto'
 import { cityZone, dayEnd } from '@baotu/calendar'
-import {
-  type Actor,
-  type Case,
-  type CaseEvent,
-  type CaseIncident,
-  type Decided,
-  type Job,
-  taskDue,
-  timers,
-} from '@baotu/case'
+import { type Actor, type Case, type CaseEvent, type Decided, type Job, taskDue } from '@baotu/case'
 import type { Service } from '@baotu/service'
 import type { Head, Step } from '@baotu/store'
 import { paperTitle } from './paper-title.ts'
 import type { Platform } from './platform.ts'
 import { placeOf } from './receive-file.ts'
+import { waitRows } from './record-waits.ts'
 
 /** Where the case stood when it was read; null for one that begins. */
 export type Before = { case: Case; base: { rev: number; head: Head } }
@@ -45,9 +37,8 @@ export function recordStep(
     certificates: events.flatMap(event =>
       event.type === 'certificate-issued' ? [certificateRow(event)] : [],
     ),
-    jobs: jobs.map(job => jobRow(of.id, job)),
-    ...timerRows(platform, service, before, of),
-    ...incidentRows(before, decided, command.actor),
+    jobs: jobs.map((job, index) => jobRow(of.id, job, `${command.id}:${index}`)),
+    ...waitRows(platform, service, before, decided, command.actor),
   }
 }
 
@@ -157,45 +148,13 @@ function certificateRow({
   }
 }
 
-function jobRow(caseId: string, job: Job): NonNullable<Step['jobs']>[number] {
-  const { type, key, ...payload } = job
-  const runAt = job.type === 'do-job' ? job.at : null
+/** @param once tells this order from every other of the case: what is thrown twice is two jobs */
+function jobRow(caseId: string, job: Job, once: string): NonNullable<Step['jobs']>[number] {
+  const { type, ...payload } = job
+  const thrown = type === 'publish-message' || type === 'spread-signal'
+  const key = thrown ? `${job.key}:${once}` : job.key
+  const runAt = type === 'do-job' ? job.at : null
   return { task: type, key: `${caseId}:${key}`, payload: { ...payload, key }, runAt, maxAttempts: mostTries }
-}
-
-/** All that the case has now, of which only the changed are written, and those that it has no more. */
-function timerRows(platform: Platform, service: Service, before: Before | null, of: Case): Partial<Step> {
-  const now = timers(of, service, platform.calendar)
-  const stays = (kind: string, key: string) => now.some(timer => timer.kind === kind && timer.key === key)
-  const former = before === null ? [] : timers(before.case, service, platform.calendar)
-  return {
-    timers: now,
-    clearTimers: former.filter(({ kind, key }) => !stays(kind, key)).map(({ kind, key }) => ({ kind, key })),
-  }
-}
-
-/** An incident is itself by its instance and its instant: one that comes again in the same place is another. */
-function incidentRows(
-  before: Before | null,
-  { case: of, events }: Extract<Decided, { ok: true }>,
-  actor: Actor,
-): Partial<Step> {
-  const [former, now] = [before?.case.incidents ?? [], of.incidents ?? []]
-  const isIn = (list: typeof now, { key, at }: CaseIncident) =>
-    list.some(one => one.key === key && one.at === at)
-  const by = actor.kind === 'officer' ? { by: actor.id, byName: actor.name } : {}
-  const closed = new Map(
-    events.flatMap(event => (event.type === 'incident-closed' ? [[event.key, event.why] as const] : [])),
-  )
-  const outcomeOf = (key: number) => closed.get(key) ?? 'cancelled'
-  return {
-    incidents: now
-      .filter(incident => !isIn(former, incident))
-      .map(incident => ({ ...incident, key: String(incident.key) })),
-    closeIncidents: former
-      .filter(incident => !isIn(now, incident))
-      .map(({ key }) => ({ key: String(key), outcome: outcomeOf(key), ...by })),
-  }
 }
 
 function endOf(day: string): string {

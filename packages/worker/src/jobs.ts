@@ -6,8 +6,10 @@ import type { Platform } from '@baotu/web'
 import { doJob } from './jobs/do-job.ts'
 import { makePaper } from './jobs/make-paper.ts'
 import { noteFailed } from './jobs/note-failed.ts'
+import { publish } from './jobs/publish.ts'
 import { recomputeClocks } from './jobs/recompute-clocks.ts'
 import { sendMail } from './jobs/send-mail.ts'
+import { hearSignal, spreadSignal } from './jobs/signal.ts'
 import { sweepUp } from './jobs/sweep-up.ts'
 import { tell } from './jobs/tell.ts'
 
@@ -37,6 +39,9 @@ export function jobs({
     'send-mail': payload => sendMail({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
     'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),
+    'publish-message': payload => publish(platform, payload, warn),
+    'spread-signal': payload => spreadSignal(platform, payload),
+    'hear-signal': payload => hearSignal(platform, payload),
     'recompute-clocks': payload => recomputeClocks(platform, payload),
     sweep: () => sweepUp(platform),
     'note-failed-jobs': () => noteFailed(platform, warn),

@@ -118,6 +118,7 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
       return { title: events[event.why === 'done' ? event.type : 'incident-cancelled'] }
     case 'clocks-recomputed':
       return { title: events[event.type], body: recomputedWords(event, locale) }
+    case 'message-received':
     case 'answers-saved':
     case 'decisions-made':
     case 'process-moved':

@@ -1,6 +1,6 @@
-// Looks for due timers again and again, as long as the installation runs.
+// Looks for due timers and for messages that somebody waits for again and again, as long as the installation runs.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Platform } from '@baotu/web'
+import { deliverMessages, type Platform } from '@baotu/web'
 import { fireDueTimers } from './fire-due-timers.ts'
 
 /**
@@ -32,6 +32,7 @@ async function look(
   while (!signal.aborted) {
     try {
       await fireDueTimers(platform, warn)
+      await deliverMessages(platform, warn)
       quiet = false
     } catch (error) {
       // The database went away: it is said once, and looked for again.

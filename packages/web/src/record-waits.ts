@@ -1,0 +1,70 @@
+// What a case waits for besides people, as rows: its timers, what it listens for, and where it stopped.
+import { type Actor, type Case, type CaseIncident, type Decided, subscriptions, timers } from '@baotu/case'
+import type { Service } from '@baotu/service'
+import type { Step } from '@baotu/store'
+import type { Platform } from './platform.ts'
+import type { Before } from './record-step.ts'
+
+type Rows = Partial<Step>
+type Taken = Extract<Decided, { ok: true }>
+
+export function waitRows(
+  platform: Platform,
+  service: Service,
+  before: Before | null,
+  decided: Taken,
+  actor: Actor,
+): Rows {
+  return {
+    ...timerRows(platform, service, before, decided.case),
+    ...listeningRows(before, decided),
+    ...incidentRows(before, decided, actor),
+  }
+}
+
+function listeningRows(before: Before | null, { case: of, events }: Taken): Rows {
+  const [former, now] = [before === null ? [] : subscriptions(before.case), subscriptions(of)]
+  const isIn = (list: typeof now, { key }: { key: string }) => list.some(one => one.key === key)
+  return {
+    subscriptions: {
+      open: now.filter(one => !isIn(former, one)),
+      close: former.filter(one => !isIn(now, one)).map(({ key }) => key),
+      hear: events.flatMap(event => (event.type === 'message-received' ? [event.message] : [])),
+    },
+  }
+}
+
+/** All that the case has now, of which only the changed are written, and those that it has no more. */
+function timerRows(platform: Platform, service: Service, before: Before | null, of: Case): Rows {
+  const now = timers(of, service, platform.calendar)
+  const stays = (kind: string, key: string) => now.some(timer => timer.kind === kind && timer.key === key)
+  const former = before === null ? [] : timers(before.case, service, platform.calendar)
+  return {
+    timers: now,
+    clearTimers: former.filter(({ kind, key }) => !stays(kind, key)).map(({ kind, key }) => ({ kind, key })),
+  }
+}
+
+/** An incident is itself by its instance and its instant: one that comes again in the same place is another. */
+function incidentRows(
+  before: Before | null,
+  { case: of, events }: Extract<Decided, { ok: true }>,
+  actor: Actor,
+): Rows {
+  const [former, now] = [before?.case.incidents ?? [], of.incidents ?? []]
+  const isIn = (list: typeof now, { key, at }: CaseIncident) =>
+    list.some(one => one.key === key && one.at === at)
+  const by = actor.kind === 'officer' ? { by: actor.id, byName: actor.name } : {}
+  const closed = new Map(
+    events.flatMap(event => (event.type === 'incident-closed' ? [[event.key, event.why] as const] : [])),
+  )
+  const outcomeOf = (key: number) => closed.get(key) ?? 'cancelled'
+  return {
+    incidents: now
+      .filter(incident => !isIn(former, incident))
+      .map(incident => ({ ...incident, key: String(incident.key) })),
+    closeIncidents: former
+      .filter(incident => !isIn(now, incident))
+      .map(({ key }) => ({ key: String(key), outcome: outcomeOf(key), ...by })),
+  }
+}
