@@ -117,6 +117,13 @@ test.each([
   ],
   ['a task whose decision leaves some out', 'decisions.dmn', 'not("street")', '"park"', 'route-gap'],
   ['a task by a decision nobody asks', 'process.bpmn', 'value="=team"', 'value="=crew"', 'task-route'],
+  [
+    'a fee by who applies',
+    'decisions.dmn',
+    '<informationRequirement id="req-fee-days">',
+    '<informationRequirement id="req-fee-party"><requiredInput href="#in-party" /></informationRequirement><informationRequirement id="req-fee-days">',
+    'party-input',
+  ],
   ['a grant for a reason nobody asked', 'process.bpmn', 'value="instant"', 'value="speed"', 'header-because'],
   [
     'a task by an output that is not there',

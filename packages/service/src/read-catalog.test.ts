@@ -26,7 +26,7 @@ test.each<[string, string, string, string, object]>([
     `${folder}/service.yaml`,
     'visits:',
     'vists: 1\nvisits:',
-    { code: 'unknown-key', line: 204 },
+    { code: 'unknown-key', line: 209 },
   ],
   ['a missing key', `${folder}/service.yaml`, 'level:', '# level:', { code: 'shape' }],
   [
@@ -34,7 +34,7 @@ test.each<[string, string, string, string, object]>([
     `${folder}/service.yaml`,
     ', basis: licence-42 }',
     ' }',
-    { code: 'shape', line: 84 },
+    { code: 'shape', line: 89 },
   ],
   [
     'a law nobody wrote down',

@@ -3,6 +3,7 @@ import type { Resources } from '@baotu/process'
 import { z } from 'zod'
 import type { DemoAccounts } from './account.ts'
 import { certificateSchema } from './certificate.ts'
+import { checkAsked } from './check-asked.ts'
 import { checkCertificate } from './check-certificate.ts'
 import { checkDecisions } from './check-decisions.ts'
 import { checkExample } from './check-example.ts'
@@ -60,6 +61,7 @@ export async function readService(
   const dmn = Object.values(decisions.words)
   if (guide.value) {
     faults.push(...checkGuide(guide.value, guide.yaml, { site: around.site, files, dmn }))
+    faults.push(...checkAsked(guide.value, decisions.words, decisions.decisions))
     faults.push(...checkFee(guide.value, decisions.words, decisions.warnings))
     if ((guide.value.result.kind === 'certificate') !== files.has('certificate.yaml'))
       faults.push(
