@@ -4,6 +4,7 @@ import type {
   Action,
   Answers,
   CertificateField,
+  LimitName,
   NoticeKind,
   Role,
   Situation,
@@ -80,6 +81,7 @@ export type Task = {
   role: Role | null
   /** Elements whose officer may not do this one too (行政许可法 §34: two or more staff). */
   distinctFrom: string[]
+  clock?: LimitName
   openedAt: string
   assignee: { id: string; name: string; since: string } | null
 }
@@ -104,6 +106,8 @@ export type SpecialProcedure = {
   result: string
   at: string
   by: Author
+  /** The task as long as which it lasts; left out: an officer began it by hand. */
+  task?: number
 }
 
 export type InspectionRecord = {
@@ -124,7 +128,14 @@ export type AcceptanceRefusal = {
   by: Author
   at: string
 }
-export type Ruling = { outcome: 'granted' | 'refused'; reasons: string; by: Author; at: string }
+export type Ruling = {
+  outcome: 'granted' | 'refused'
+  reasons: string
+  by: Author
+  at: string
+  /** Which of the service's kinds of answer. */
+  reply?: string
+}
 
 export type Certificate = {
   /** The type of certificate that the service declares. */

@@ -21,8 +21,8 @@ export type Command =
       'visitedOn' | 'present' | 'conforms' | 'findings'
     >)
   | { type: 'give-opinion'; key: number; agrees: boolean; opinion: string }
-  | { type: 'grant'; key: number; reasons: string }
-  | { type: 'refuse'; key: number; reasons: string }
+  | { type: 'grant'; key: number; reasons: string; reply?: string }
+  | { type: 'refuse'; key: number; reasons: string; reply?: string }
   | { type: 'deliver'; key: number; method: Delivery['method']; detail: string }
   | { type: 'begin-special'; kind: SpecialKind; days: number; reason: string }
   | { type: 'end-special'; id: string; result: string }

@@ -1,7 +1,8 @@
 // Carries a case through its process: system tasks are done on the way, until nothing moves without a person.
 import { advance, type Effect, type Step } from '@baotu/process'
-import type { Action } from '@baotu/service'
+import type { Action, TaskDeclaration } from '@baotu/service'
 import type { Task } from './case.ts'
+import { closeSpecial, openSpecial } from './clocks/special-clock.ts'
 import { startClock } from './clocks.ts'
 import { departmentOf } from './department-of.ts'
 import { after } from './status.ts'
@@ -101,8 +102,25 @@ export function move(story: Story, command: Parameters<typeof advance>[2]): void
 
 /** Completes a task in the process, leaving what was done there as the variable named by its action. */
 export function finishTask(story: Story, key: number, action: Action, result: Record<string, unknown>): void {
+  const special = story.case().specials.find(one => one.task === key && one.endedOn === null)
+  if (special !== undefined) closeSpecial(story, special.id, saidIn(story, key))
   closeTask(story, key)
   move(story, { type: 'complete-task', key, variables: { [action]: result } })
+}
+
+/** A task that is a special procedure: the clock stands still from here on, and the applicant is told for how long. */
+function beginWith(story: Story, { name, special }: TaskDeclaration, task: number): void {
+  const declared = story.world.service.guide.specials.find(one => one.kind === special)
+  if (declared === undefined || after(story.case().status, 'pause') === null) return
+  openSpecial(story, { kind: declared.kind, days: declared.usual, reason: name.zh, task })
+}
+
+/** What the officer wrote when they did a task: the result of the procedure that it was. */
+function saidIn(story: Story, key: number): string {
+  const { tasks, opinions, inspections } = story.case()
+  const element = tasks.find(task => task.key === key)?.element
+  const opinion = opinions.findLast(one => one.element === element)?.opinion
+  return opinion ?? inspections.findLast(one => one.element === element)?.findings ?? ''
 }
 
 function closeTask(story: Story, key: number): void {
@@ -121,6 +139,7 @@ function openTask(story: Story, effect: Opened): void {
   const task = { ...declared, key, department, openedAt: story.now, assignee: null }
   story.happened({ type: 'task-opened', task })
   if (declared.action === 'delivery') startClock(story, 'delivery')
+  if (declared.special !== undefined) beginWith(story, declared, key)
 }
 
 /** A task that the process asks for anew stays open; who had claimed it keeps it if it is still for the same desk. */

@@ -1,6 +1,9 @@
 // Tasks that the process gives to the platform itself. They are done inside the step; only the telling leaves it.
 import type { Effect } from '@baotu/process'
+import type { LimitName } from '@baotu/service'
 import { issueCertificate } from './certificate.ts'
+import { decisionOnAcceptance } from './clocks/decision-clock.ts'
+import { pauseClock, resumeClock } from './clocks/special-clock.ts'
 import { dayOf, dueOn, startClock, stopClock } from './clocks.ts'
 import { rule } from './commands/deciding.ts'
 import { decidedReasons } from './decided-reasons.ts'
@@ -12,7 +15,17 @@ import type { Story } from './story.ts'
 type Started = Extract<Effect, { type: 'start-job' }>
 
 /** What `zeebe:taskDefinition type` may be; the check of a catalogue refuses any other. */
-export const systemTasks = ['accept', 'grant', 'issue-certificate', 'close', 'notify-department'] as const
+export const systemTasks = [
+  'accept',
+  'grant',
+  'issue-certificate',
+  'close',
+  'notify-department',
+  'start-clock',
+  'pause-clock',
+  'resume-clock',
+  'stop-clock',
+] as const
 
 export function isSystemTask(jobType: string): boolean {
   return systemTasks.some(task => task === jobType)
@@ -26,10 +39,10 @@ export function doSystemTask(story: Story, job: Started): void {
       if (!may('accept')) return
       stopClock(story, 'acceptance')
       story.happened({ type: 'case-accepted' })
-      startClock(story, 'decision')
+      decisionOnAcceptance(story)
       return
     case 'grant':
-      if (may('grant')) rule(story, 'granted', because(story, job), { kind: 'system' })
+      if (may('grant')) rule(story, 'granted', because(story, job), { by: { kind: 'system' } })
       return
     case 'issue-certificate':
       issueCertificate(story)
@@ -39,7 +52,20 @@ export function doSystemTask(story: Story, job: Started): void {
       return
     case 'notify-department':
       return tell(story, job)
+    case 'start-clock':
+      return startClock(story, clockOf(job))
+    case 'pause-clock':
+      return pauseClock(story, clockOf(job), story.world.service.elements[job.element]?.zh ?? '')
+    case 'resume-clock':
+      return resumeClock(story, clockOf(job))
+    case 'stop-clock':
+      return stopClock(story, clockOf(job))
   }
+}
+
+/** The header `clock`; the check of a catalogue refuses a name that is none. */
+function clockOf({ headers }: Started): LimitName {
+  return headers.clock as LimitName
 }
 
 /** 秒批: the header `because` names the decision that allows it; the rules that matched are the reasons of the ruling. */

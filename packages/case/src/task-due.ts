@@ -18,7 +18,7 @@ const clockOf: Record<Action, LimitName> = {
 
 export function taskDue(of: Case, task: Task, calendar: WorkingCalendar): TaskDue {
   const running = clocks(of, calendar).find(
-    ({ clock }) => clock.name === clockOf[task.action] && clock.stoppedOn === null,
+    ({ clock }) => clock.name === (task.clock ?? clockOf[task.action]) && clock.stoppedOn === null,
   )
   if (running === undefined) return { due: null, legalDue: null, soonOn: null, paused: false }
   const { clock, legal, promised, due } = running

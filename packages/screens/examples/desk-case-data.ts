@@ -218,13 +218,15 @@ const remedies = (say: Say) =>
   )
 
 export function rulingForm(say: Say): RulingFormProps {
-  return { ...actionForm, outcome: 'refuse', remedies: remedies(say) }
+  return { ...actionForm, outcome: 'refuse', replies: [], reply: '', remedies: remedies(say) }
 }
 
 export function rulingConfirm(say: Say): RulingConfirmProps {
   return {
     ...actionForm,
     outcome: 'refuse',
+    replies: [],
+    reply: '',
     reasons: say('场所与污染源的距离不足 25 米。', 'The premises are less than 25 m from pollution.'),
     remedies: remedies(say),
     follows: [

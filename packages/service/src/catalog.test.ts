@@ -119,7 +119,10 @@ test.each([
 
 test('the due days that examples claim are what the calendar counts', () => {
   const claims = catalog.services.flatMap(service =>
-    service.examples.filter(isPlain).flatMap(example => dueClaims(service, example)),
+    // A decision that is counted from receipt does not begin with the step that claims it.
+    service.guide.limits.decision?.from === 'receipt'
+      ? []
+      : service.examples.filter(isPlain).flatMap(example => dueClaims(service, example)),
   )
   expect(claims.length).toBeGreaterThan(8)
   expect(claims.map(({ found }) => found)).toEqual(claims.map(({ claimed }) => claimed))

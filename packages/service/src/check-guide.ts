@@ -39,9 +39,11 @@ export function checkGuide(
     known(id, decisions, ['decisions', use], 'decision of the service')
 
   for (const clock of limitNames) {
-    const { legal, promised, silence } = guide.limits[clock] ?? {}
+    const { legal, promised, silence, from } = guide.limits[clock] ?? {}
     known(legal?.basis, bases, ['limits', clock, 'legal', 'basis'], 'entry of basis')
     known(promised?.basis, bases, ['limits', clock, 'promised', 'basis'], 'entry of basis')
+    if (from && clock !== 'decision')
+      wrong(['limits', clock, 'from'], 'from', `Only the decision says from when it runs. Remove from.`)
     if (silence && silence !== silenceOn[clock])
       wrong(
         ['limits', clock, 'silence'],
@@ -68,6 +70,9 @@ export function checkGuide(
         ? 'The fee has an amount and a decision. Remove one of fee.amount and decisions.fee.'
         : 'The fee has no amount. Give fee.amount, or name a decision in decisions.fee.',
     )
+  guide.replies.forEach(({ basis }, place) =>
+    known(basis, bases, ['replies', place, 'basis'], 'entry of basis'),
+  )
   guide.specials.forEach((special, place) =>
     known(special.basis, bases, ['specials', place, 'basis'], 'entry of basis'),
   )
@@ -94,6 +99,7 @@ export function checkGuide(
     steps: guide.steps,
     counters: guide.counters,
     questions: guide.questions,
+    replies: guide.replies,
   }
   for (const [name, list] of Object.entries(lists))
     list.forEach(({ id }, place) => {

@@ -3,6 +3,7 @@ import { actions, outcomes } from './example.ts'
 import type { Fault } from './fault.ts'
 import type { Form } from './form.ts'
 import type { Guide } from './guide.ts'
+import { limitNames } from './limit.ts'
 import { routeOf } from './routed-department.ts'
 import type { TaskDeclaration } from './service.ts'
 import type { Site } from './site.ts'
@@ -23,6 +24,7 @@ export function checkProcess(
     ...elements
       .filter(({ name }) => name === 'conditionExpression')
       .flatMap(condition => checkCondition(condition, known)),
+    ...Object.values(around.tasks).flatMap(task => checkSpecial(task, around)),
     ...Object.values(around.tasks).flatMap(task => checkDepartment(task, elements, around)),
     ...elements
       .filter(({ name }) => name === 'header')
@@ -51,6 +53,13 @@ function checkCondition(condition: XmlElement, known: string[]): Fault[] {
 
 type Around = { guide: Guide; site: Site }
 
+/** A procedure that lasts as long as a task needs its law and its length in the guide. */
+function checkSpecial({ element, special }: TaskDeclaration, { guide }: Around): Fault[] {
+  if (special === undefined || guide.specials.some(({ kind }) => kind === special)) return []
+  const message = `${element} is a special procedure (${special}) that service.yaml does not declare under specials.`
+  return [{ file, element, code: 'task-special', message }]
+}
+
 function checkDepartment(task: TaskDeclaration, elements: readonly XmlElement[], around: Around): Fault[] {
   if (task.action !== 'supplement' && routeOf(task.department)) return []
   if (task.action === 'supplement' ? task.department === 'applicant' : isDepartment(task.department, around))
@@ -66,6 +75,12 @@ function checkHeader(header: XmlElement, elements: readonly XmlElement[], around
     const message = `The header because names ${value}, which no business rule task asks.`
     return [
       { file, line: header.line, element: carrier(header)?.attributes.id, code: 'header-because', message },
+    ]
+  }
+  if (key === 'clock' && !limitNames.some(name => name === value)) {
+    const message = `The header clock names ${value}. Use one of ${limitNames.join(', ')}.`
+    return [
+      { file, line: header.line, element: carrier(header)?.attributes.id, code: 'header-clock', message },
     ]
   }
   if (key !== 'department' || isDepartment(value, around)) return []

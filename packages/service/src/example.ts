@@ -98,6 +98,8 @@ const step = z.strictObject({
   words: z.string().optional(),
   /** ask-supplement: everything that is missing, once and complete (行政许可法 §32). */
   items: z.array(z.strictObject({ about: z.string(), words: z.string() })).optional(),
+  /** ruling: which of the service's replies. */
+  reply: z.string().optional(),
   /** refuse-acceptance: which ground, and where to apply instead. */
   reason: z.enum(['not-needed', 'not-ours', 'not-supplemented', 'not-eligible']).optional(),
   route: z.string().optional(),

@@ -93,6 +93,24 @@ export const guideSchema = z.strictObject({
     kind: z.enum(['certificate', 'reply']),
     delivery: z.array(z.enum(['online', 'counter', 'post'])).min(1),
   }),
+  /** Kinds of answer among which the ruling chooses (政府信息公开条例 §36); empty: granted or refused says all. */
+  replies: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        outcome: z.enum(['grant', 'refuse']),
+        name: word,
+        /** The sentence of the answer. */
+        words: word,
+        /** The id of an entry of `basis`. */
+        basis: z.string(),
+      }),
+    )
+    .default([]),
+  /** What its papers are called, where not as those of other services of its type. */
+  papers: z
+    .strictObject({ acceptance: word.optional(), grant: word.optional(), refusal: word.optional() })
+    .default({}),
   /** The other ways to apply: counters. */
   counters: z
     .array(

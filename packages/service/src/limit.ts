@@ -45,6 +45,8 @@ export const limitDeclarationSchema = z.strictObject({
   legal: oneLimit.optional(),
   promised: oneLimit.optional(),
   silence: z.enum(silences).optional(),
+  /** decision only. receipt: it runs from the day on which the application, or what completes it, came (政府信息公开条例 §§30, 33). */
+  from: z.enum(['acceptance', 'receipt']).optional(),
 })
 
 export type DeclaredLimit = z.output<typeof oneLimit>

@@ -3,12 +3,15 @@ import { lineOf } from './dmn-words.ts'
 import type { English } from './english.ts'
 import { type Action, actions } from './example.ts'
 import type { Fault } from './fault.ts'
+import { limitNames } from './limit.ts'
 import type { TaskDeclaration } from './service.ts'
 import { type Role, roles } from './site.ts'
+import { type SpecialKind, specialKinds } from './special-procedure.ts'
 import type { Text } from './text.ts'
 import { type XmlElement, xmlElements } from './xml-elements.ts'
 
 const file = 'process.bpmn'
+const specialNames = Object.keys(specialKinds) as SpecialKind[]
 
 export type ReadProcess = {
   process: CompiledProcess | null
@@ -89,10 +92,16 @@ function readTask(
   if (role === null && action !== 'supplement')
     wrong('task-role', `needs the property role: one of ${roles.join(', ')}.`)
   const others = Object.keys(given).filter(
-    name => !['action', 'department', 'role', 'distinctFrom'].includes(name),
+    name => !['action', 'department', 'role', 'distinctFrom', 'clock', 'special'].includes(name),
   )
   for (const name of others)
     wrong('task-property', `has the unknown property ${name}. Remove it or mend its spelling.`)
+  const clock = limitNames.find(known => known === given.clock)
+  if (given.clock !== undefined && clock === undefined)
+    wrong('task-clock', `names the clock ${given.clock}. Use one of ${limitNames.join(', ')}.`)
+  const special = specialNames.find(known => known === given.special)
+  if (given.special !== undefined && special === undefined)
+    wrong('task-special', `names the procedure ${given.special}. Use one of ${specialNames.join(', ')}.`)
   const distinctFrom = (given.distinctFrom ?? '')
     .split(',')
     .map(name => name.trim())
@@ -100,7 +109,8 @@ function readTask(
   for (const other of distinctFrom.filter(other => !isUserTask(other, all)))
     wrong('task-distinct', `is distinct from ${other}, which is no user task of this process.`)
   if (!action || faults.length > 0) return { task: null, faults }
-  return { task: taskOf(id, names, action, given, role, distinctFrom), faults }
+  const task = taskOf(id, names, action, given, role, distinctFrom)
+  return { task: { ...task, ...(clock && { clock }), ...(special && { special }) }, faults }
 }
 
 function taskOf(
@@ -122,6 +132,10 @@ export const systemJobs: readonly string[] = [
   'issue-certificate',
   'close',
   'notify-department',
+  'start-clock',
+  'pause-clock',
+  'resume-clock',
+  'stop-clock',
 ]
 
 function strangeJobs(all: readonly XmlElement[], received: readonly string[]): Fault[] {

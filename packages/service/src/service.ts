@@ -6,7 +6,9 @@ import type { Fault } from './fault.ts'
 import type { FeeRule } from './fee-rules.ts'
 import type { Form } from './form.ts'
 import type { Guide } from './guide.ts'
+import type { LimitName } from './limit.ts'
 import type { Role } from './site.ts'
+import type { SpecialKind } from './special-procedure.ts'
 import type { Text } from './text.ts'
 
 /** 事项: what a city declares it does. One folder of the catalogue, read and checked; never changed. */
@@ -49,4 +51,8 @@ export type TaskDeclaration = {
   role: Role | null
   /** Elements whose officer may not do this one (行政许可法 §34: two or more officers). */
   distinctFrom: string[]
+  /** The clock that presses while it waits, when that is not the usual one of its action. */
+  clock?: LimitName
+  /** A special procedure that lasts as long as the task is open (行政许可法 §45). */
+  special?: SpecialKind
 }

@@ -9,6 +9,8 @@ export function paperTitle(kind: PaperKind, service: Service): Text {
 }
 
 function titleIn(locale: Locale, kind: Exclude<PaperKind, 'certificate'>, { guide }: Service): string {
+  const own = guide.papers[kind as keyof typeof guide.papers]
+  if (own !== undefined) return own[locale]
   const { titles, rulings } = t(locale).papers
   switch (kind) {
     case 'grant':

@@ -1,11 +1,12 @@
 // What the law decides by itself when a clock has run out.
-import { startClock, stopClock } from '../clocks.ts'
+import { stopClock } from '../clocks.ts'
 import { endCase } from '../end-case.ts'
 import { decideAgain } from '../findings.ts'
 import { orderPaper } from '../order-paper.ts'
 import { finishTask } from '../settle.ts'
 import { after } from '../status.ts'
 import type { Story } from '../story.ts'
+import { decisionOnAcceptance } from './decision-clock.ts'
 
 /** @param key the place of the clock in the case; that its day is over, `fireTimer` has seen to */
 export function expireClock(story: Story, key: string): void {
@@ -26,7 +27,7 @@ function acceptBySilence(story: Story, receivedOn: string): void {
   decideAgain(story)
   stopClock(story, 'acceptance')
   story.happened({ type: 'case-accepted', deemedOn: receivedOn })
-  startClock(story, 'decision', receivedOn)
+  decisionOnAcceptance(story, receivedOn)
   orderPaper(story, 'acceptance')
   const department = story.case().departments[0] ?? ''
   const event = 'deemed-accepted'

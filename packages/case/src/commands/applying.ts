@@ -2,6 +2,7 @@
 import { begin } from '@baotu/process'
 import { askedAnswers, completeness, type Problem } from '@baotu/service'
 import { caseNumber } from '../case-number.ts'
+import { decisionOnReceipt } from '../clocks/decision-clock.ts'
 import { dayOf, startClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
 import { endCase } from '../end-case.ts'
@@ -55,6 +56,7 @@ export function submit(story: Story, { sequence, queryCode }: Of<'submit'>): Pro
   story.happened({ type: 'case-submitted', number, queryCode, deciding })
   decideAgain(story)
   startClock(story, 'acceptance')
+  decisionOnReceipt(story)
   orderPaper(story, 'receipt')
   settle(story, begin(world.service.process, { ...answers, party: { ...story.case().applicant } }, now))
   return []

@@ -1,6 +1,6 @@
 // The ruling (决定, 行政许可法 §38) and its delivery (§44).
 import type { Problem } from '@baotu/service'
-import { authorOf } from '../actor.ts'
+import { type Author, authorOf } from '../actor.ts'
 import { stopClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
 import { missing } from '../missing.ts'
@@ -11,20 +11,32 @@ import type { Story } from '../story.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-export function grant(story: Story, { key, reasons }: Of<'grant'>): Problem[] {
+export function grant(story: Story, { key, reasons, reply }: Of<'grant'>): Problem[] {
   if (after(story.case().status, 'grant') === null) return [{ code: 'wrong-status' }]
-  rule(story, 'granted', reasons)
+  if (!answers(story, 'grant', reply)) return missing('reply')
+  rule(story, 'granted', reasons, { reply })
   finishTask(story, key, 'ruling', { outcome: 'grant' })
   return []
 }
 
 /** A refusal gives its reasons (§38(2)); the remedies stand in the paper. */
-export function refuse(story: Story, { key, reasons }: Of<'refuse'>): Problem[] {
+export function refuse(story: Story, { key, reasons, reply }: Of<'refuse'>): Problem[] {
   if (after(story.case().status, 'refuse') === null) return [{ code: 'wrong-status' }]
-  if (reasons.trim() === '') return missing('reasons')
-  rule(story, 'refused', reasons)
+  const problems = [
+    ...(answers(story, 'refuse', reply) ? [] : missing('reply')),
+    ...(reasons.trim() === '' ? missing('reasons') : []),
+  ]
+  if (problems.length > 0) return problems
+  rule(story, 'refused', reasons, { reply })
   finishTask(story, key, 'ruling', { outcome: 'refuse' })
   return []
+}
+
+/** Where a service declares kinds of answer, a ruling is one of them. */
+function answers(story: Story, outcome: 'grant' | 'refuse', reply: string | undefined): boolean {
+  const { replies } = story.world.service.guide
+  const fitting = replies.filter(one => one.outcome === outcome)
+  return fitting.length === 0 ? reply === undefined || reply === '' : fitting.some(({ id }) => id === reply)
 }
 
 export function deliver(story: Story, { key, method, detail }: Of<'deliver'>): Problem[] {
@@ -46,10 +58,10 @@ export function rule(
   story: Story,
   outcome: 'granted' | 'refused',
   reasons: string,
-  by = authorOf(story.actor),
+  { by = authorOf(story.actor), reply }: { by?: Author; reply?: string | undefined } = {},
 ): void {
   stopClock(story, 'decision')
-  const ruling = { outcome, reasons: reasons.trim(), by, at: story.now }
+  const ruling = { outcome, reasons: reasons.trim(), by, at: story.now, ...(reply && { reply }) }
   story.happened({ type: 'case-ruled', ruling })
   orderPaper(story, outcome === 'granted' ? 'grant' : 'refusal')
 }

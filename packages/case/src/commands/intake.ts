@@ -1,6 +1,7 @@
 // Intake (行政许可法 §32): accept, ask once for all that is missing, or refuse acceptance with the reason and the right route.
 import type { Problem } from '@baotu/service'
 import { authorOf } from '../actor.ts'
+import { decisionOnAcceptance } from '../clocks/decision-clock.ts'
 import { startClock, stopClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
 import { decideAgain } from '../findings.ts'
@@ -15,7 +16,7 @@ export function accept(story: Story, { key }: Of<'accept'>): Problem[] {
   decideAgain(story)
   stopClock(story, 'acceptance')
   story.happened({ type: 'case-accepted' })
-  startClock(story, 'decision')
+  decisionOnAcceptance(story)
   orderPaper(story, 'acceptance')
   finishTask(story, key, 'intake', { outcome: 'accept' })
   return []
@@ -30,6 +31,7 @@ export function askSupplement(story: Story, { key, lines }: Of<'ask-supplement'>
   const empty = filled.flatMap((line, index) => (line.ask === '' ? missing(`lines.${index}.ask`) : []))
   if (empty.length > 0) return empty
   stopClock(story, 'acceptance')
+  stopClock(story, 'decision')
   story.happened({
     type: 'supplement-asked',
     lines: filled.map((line, index) => ({ id: String(index + 1), about: line.about, ask: line.ask })),
@@ -50,6 +52,7 @@ export function refuseAcceptance(story: Story, command: Of<'refuse-acceptance'>)
   ]
   if (problems.length > 0) return problems
   stopClock(story, 'acceptance')
+  stopClock(story, 'decision')
   const by = authorOf(story.actor)
   const refusal = { reason: command.reason, explanation, route, by, at: story.now }
   // §32(1): nothing to permit. §32(2): another body's matter. Both are told at once and are no refusal of the application.

@@ -1,5 +1,6 @@
 // The applicant answers a supplement notice line by line; the case goes back to intake.
 import type { Problem } from '@baotu/service'
+import { decisionOnReceipt } from '../clocks/decision-clock.ts'
 import { startClock, stopClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
 import { missing } from '../missing.ts'
@@ -18,6 +19,7 @@ export function answerSupplement(
   stopClock(story, 'supplement')
   story.happened({ type: 'supplement-answered', lines })
   startClock(story, 'acceptance')
+  decisionOnReceipt(story)
   finishTask(story, key, 'supplement', { outcome: 'answered' })
   return []
 }

@@ -55,8 +55,8 @@ function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: 
       return { type: 'give-opinion', key, agrees: step.outcome === 'agree', opinion: words }
     case 'ruling':
       return step.outcome === 'refuse'
-        ? { type: 'refuse', key, reasons: words }
-        : { type: 'grant', key, reasons: words }
+        ? { type: 'refuse', key, reasons: words, reply: step.reply }
+        : { type: 'grant', key, reasons: words, reply: step.reply }
     case 'delivery':
       return {
         type: 'deliver',

@@ -63,7 +63,8 @@ export function readStep(
     case 'grant':
     case 'refuse': {
       if (action === 'refuse' && field('reasons') === '') return wrong('reasons')
-      return { ok: true, command: { type: action, key, reasons: field('reasons') } }
+      const reply = field('reply') || undefined
+      return { ok: true, command: { type: action, key, reasons: field('reasons'), reply } }
     }
     case 'deliver': {
       const method = methods.find(one => one === field('method'))

@@ -81,7 +81,16 @@ export function StepForm({ platform, desk: { of, service }, step, locale, ...giv
       return <OpinionForm {...form} value={{ agrees: value('agrees'), opinion: value('opinion') }} />
     case 'grant':
     case 'refuse': {
-      const ruling = { ...form, outcome: action, reasons: value('reasons') }
+      const replies = service.guide.replies
+        .filter(({ outcome }) => outcome === action)
+        .map(({ id, name }) => ({ value: id, label: name[locale] }))
+      const ruling = {
+        ...form,
+        outcome: action,
+        reasons: value('reasons'),
+        replies,
+        reply: value('reply'),
+      }
       const remedies = remediesWords(site, locale)
       if (!confirm) return <RulingForm {...ruling} remedies={remedies} />
       const follows = afterRuling(platform, of, service, action, locale)

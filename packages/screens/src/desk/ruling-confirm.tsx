@@ -1,6 +1,7 @@
 import { Button, Buttons } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
+import type { Option } from '../parts/select.tsx'
 import { useTexts } from '../text.ts'
 
 export type RulingConfirmProps = {
@@ -9,18 +10,37 @@ export type RulingConfirmProps = {
   csrf: string
   command: string
   reasons: string
+  replies: Option[]
+  reply: string
   remedies: string
   /** What happens once it is confirmed. */
   follows: string[]
 }
 
 /** The last look before a ruling: what follows, and the words as they will stand in the paper. */
-export function RulingConfirm({ outcome, action, csrf, command, reasons, ...props }: RulingConfirmProps) {
+export function RulingConfirm({
+  outcome,
+  action,
+  csrf,
+  command,
+  reasons,
+  reply,
+  ...props
+}: RulingConfirmProps) {
   const { desk } = useTexts()
   const words = desk.ruling
+  const answer = props.replies.find(({ value }) => value === reply)?.label
   return (
-    <Form action={action} csrf={csrf} hidden={{ command, reasons }} className="form act-form">
+    <Form action={action} csrf={csrf} hidden={{ command, reasons, reply }} className="form act-form">
       <h3>{outcome === 'grant' ? words.confirmGrant : words.confirmRefuse}</h3>
+      {answer !== undefined && (
+        <>
+          <p>
+            <b>{words.reply}</b>
+          </p>
+          <p className="note">{answer}</p>
+        </>
+      )}
       <p>
         <b>{words.reasons}</b>
       </p>

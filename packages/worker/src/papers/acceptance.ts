@@ -1,5 +1,6 @@
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
+import { paperTitle } from '@baotu/web'
 import { clockOf } from '../clock-of.ts'
 import { basisOfClock } from './legal-basis.ts'
 import { dueWords, longDay, longDayOf } from './long-day.ts'
@@ -16,7 +17,7 @@ export function acceptance(source: PaperSource): Notice {
   if (of.deemedOn !== null) return deemed(source, of.deemedOn)
   const accepted = of.supplement === null ? words.complete : words.supplemented
   return notice(source, {
-    title: titles.acceptance,
+    title: paperTitle('acceptance', source.service).zh,
     paragraphs: [accepted(application), ...(running === null ? [] : [words.from])],
     facts: factsOf(source, [
       [facts.accepted, longDayOf(paper.at)],

@@ -26,6 +26,12 @@ export function namedBasis(
   )
 }
 
+/** An entry of the service's own list of laws, alone. */
+export function namedLaw({ service: { guide } }: PaperSource, id: string): Section | undefined {
+  const law = guide.basis.find(one => one.id === id)
+  return law && { heading: words.heading, items: [lineOf(law, law.article.zh)] }
+}
+
 /** What the service names as the law of one of its clocks, alone; nothing where the city has set the limit itself. */
 export function lawOfClock(source: PaperSource, clock: LimitName): Section | undefined {
   const law = declaredLaw(source, clock)

@@ -1,14 +1,15 @@
 import type { Ruling } from '@baotu/case'
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
-import { basisOfRuling } from './legal-basis.ts'
+import { paperTitle } from '@baotu/web'
+import { basisOfRuling, namedLaw } from './legal-basis.ts'
 import { longDayOf } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
 import { remedies } from './remedies.ts'
 import { validityWords } from './validity.ts'
 
-const { rulings, ruling: words, facts } = t('zh').papers
+const { ruling: words, facts } = t('zh').papers
 
 /** 准予行政许可决定书, and for items that are no licence the notice of their result. */
 export function grant(source: PaperSource): Notice {
@@ -19,13 +20,16 @@ export function grant(source: PaperSource): Notice {
   // A certificate of a later step is no business of this paper, even when it is made late.
   const result = of.certificate?.issuedAt === paper.at ? of.certificate : null
   const application = applicationOf(source)
-  const granted = atOnce
-    ? words.atOnce(application)
-    : service.guide.type === '01'
-      ? words.licence
-      : words.granted
+  const reply = replyOf(source)
+  const granted = reply
+    ? reply.words.zh
+    : atOnce
+      ? words.atOnce(application)
+      : service.guide.type === '01'
+        ? words.licence
+        : words.granted
   return notice(source, {
-    title: titles(service.guide.type).grant,
+    title: paperTitle('grant', service).zh,
     paragraphs: [
       atOnce ? words.applied(application) : applied(source),
       granted,
@@ -37,27 +41,29 @@ export function grant(source: PaperSource): Notice {
       [facts.certificate, result && `${result.name.zh} ${result.number}`],
       [facts.validity, result && validityWords(result)],
     ]),
-    basis: basisOfRuling(source, 'grant'),
+    basis: reply ? namedLaw(source, reply.basis) : basisOfRuling(source, 'grant'),
   })
 }
 
 /** 不予行政许可决定书 (行政许可法 §38(2)): the reasons, and where to turn against them. */
 export function refusal(source: PaperSource): Notice {
-  const { guide } = source.service
+  const { service } = source
   const ruling = rulingOf(source)
+  const reply = replyOf(source)
+  const refused = service.guide.type === '01' ? words.noLicence : words.refused
   return notice(source, {
-    title: titles(guide.type).refusal,
-    paragraphs: [applied(source), guide.type === '01' ? words.noLicence : words.refused],
+    title: paperTitle('refusal', service).zh,
+    paragraphs: [applied(source), reply?.words.zh ?? refused],
     facts: factsOf(source, [[facts.ruled, longDayOf(ruling.at)]]),
     lines: { heading: words.reasons, items: ruling.reasons.split(/\n+/).filter(line => line.trim() !== '') },
-    basis: basisOfRuling(source, 'refusal'),
+    basis: reply ? namedLaw(source, reply.basis) : basisOfRuling(source, 'refusal'),
     remedies: remedies(source.site),
   })
 }
 
-/** Only a licence (01) is called 行政许可; each other type of item has its own name. */
-function titles(type: string): { grant: string; refusal: string } {
-  return Object.entries(rulings).find(([code]) => code === type)?.[1] ?? rulings['20']
+/** The kind of answer that the ruling chose, where the service declares any. */
+function replyOf({ of, service }: PaperSource) {
+  return service.guide.replies.find(({ id }) => id === of.ruling?.reply)
 }
 
 function applied(source: PaperSource): string {
