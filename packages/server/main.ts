@@ -1,7 +1,7 @@
 // The only main. Without words it starts the installation; `check <folder>` reads a catalogue and runs its examples;
 // `migrate` brings the database to this version, `migrate <service>` its open cases to the present version of a service;
 // `modify <case>` moves tokens of one case; `calendar` lists and imports the years by which limits are counted;
-// `reference settings` prints the list of settings.
+// `verify` walks the history of every case; `reference settings` prints the list of settings.
 // Libraries are slower in development: whoever wants that says so.
 process.env['NODE_ENV'] ??= 'production'
 
@@ -24,12 +24,15 @@ switch (command) {
   case 'calendar':
     await (await import('./src/commands/calendar.ts')).calendar(words)
     break
+  case 'verify':
+    await (await import('./src/commands/verify.ts')).verify()
+    break
   case 'reference':
     ;(await import('./src/commands/reference.ts')).reference()
     break
   default:
     console.error(
-      `There is no command ${command}. There are: start, check <folder>, migrate [<service>], modify <case>, calendar list, calendar import <file>, reference.`,
+      `There is no command ${command}. There are: start, check <folder>, migrate [<service>], modify <case>, calendar list, calendar import <file>, verify, reference.`,
     )
     process.exitCode = 1
 }

@@ -82,4 +82,5 @@ export { type DueTimer, dropTimer, moveTimer, takeTimers } from './src/take-time
 export { type NoteToTell, tellDepartment } from './src/tell-department.ts'
 export { throttle } from './src/throttle.ts'
 export { type Waiting, waiting } from './src/waiting.ts'
+export { casesGone, type WholeCase, wholeCases } from './src/whole-cases.ts'
 export { withActor } from './src/with-actor.ts'
