@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { caseActs } from './acts/case-act.ts'
 import { showAct, takeAct } from './acts/take-act.ts'
 import { showCase } from './case/show-case.tsx'
+import { showClock } from './case/show-clock.tsx'
 import { showFile } from './files/show-file.ts'
 import { showPaper } from './files/show-paper.ts'
 import { receive } from './inbox/receive.tsx'
@@ -31,6 +32,7 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
   )
   app.post('/desk/inbox/:id/:key/receive', { preHandler }, receive(platform))
   app.get('/desk/cases/:id', { preHandler }, showCase(platform))
+  app.get('/desk/cases/:id/clocks/:clock', { preHandler }, showClock(platform))
   app.get('/desk/cases/:id/files/:file', { preHandler }, showFile(platform))
   app.get('/desk/cases/:id/papers/:paper', { preHandler }, showPaper(platform))
   for (const action of ['claim', 'release'] as const) {

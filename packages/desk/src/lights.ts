@@ -1,8 +1,9 @@
 // The light of a task as the store tells it, and the days that are left as words.
 import { cityDay, daysLeft, type WorkingCalendar } from '@baotu/calendar'
-import { dayText, type LightKind, t } from '@baotu/screens'
+import { type LightKind, t } from '@baotu/screens'
 import type { Locale } from '@baotu/service'
 import type { Light } from '@baotu/store'
+import { dueText } from '@baotu/web'
 
 export const lightKinds: Record<Light, LightKind> = {
   red: 'red',
@@ -27,8 +28,9 @@ export function dueShown(
   const words = t(locale).desk.due
   if (of.dueAt === null) return { text: words.none }
   const due = cityDay(Temporal.Instant.from(of.dueAt))
-  const text = of.paused ? words.paused : leftText(locale, daysLeft(calendar, due, cityDay(now)))
-  return { text, day: dayText(locale, due), dateTime: due.toString() }
+  const today = cityDay(now)
+  const text = of.paused ? words.paused : leftText(locale, daysLeft(calendar, due, today))
+  return { text, day: dueText(locale, { calendar, today }, due), dateTime: due.toString() }
 }
 
 /** "还剩 3 个工作日", "今天到期", "超期 1 个工作日". */

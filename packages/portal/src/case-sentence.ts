@@ -1,6 +1,8 @@
 // How a case stands, in one sentence for the applicant.
-import { dayText, type Locale, type Tone, t } from '@baotu/screens'
+import type { WorkingCalendar } from '@baotu/calendar'
+import { type Locale, type Tone, t } from '@baotu/screens'
 import type { Status } from '@baotu/service'
+import { dueText } from '@baotu/web'
 
 export type Standing = {
   status: Status
@@ -9,6 +11,7 @@ export type Standing = {
   /** The day by which the next answer is due; null: no clock runs. */
   due: Temporal.PlainDate | null
   today: Temporal.PlainDate
+  calendar: WorkingCalendar
   /** What a granted case yields. */
   result: string
   outcome?: 'granted' | 'refused'
@@ -26,7 +29,7 @@ export function caseSentence(locale: Locale, standing: Standing): string {
     case 'supplementing':
       return standing.due === null
         ? words.supplementingOpen
-        : words.supplementing({ day: dayText(locale, standing.due) })
+        : words.supplementing({ day: dueText(locale, standing, standing.due) })
     case 'special':
       return words.special
     case 'granted':
@@ -67,12 +70,12 @@ export const statusTones: Record<Status, Tone> = {
 
 function waiting(
   locale: Locale,
-  { department, due, today }: Standing,
+  { department, due, today, calendar }: Standing,
   status: 'submitted' | 'accepted',
 ): string {
   const { portal } = t(locale)
   if (due === null) return portal.sentence[`${status}Open`]({ department })
-  const day = dayText(locale, due)
+  const day = dueText(locale, { calendar, today }, due)
   if (Temporal.PlainDate.compare(today, due) > 0) return portal.sentence.late({ department, day })
   return portal.sentence[status]({ department, day })
 }

@@ -20,7 +20,7 @@ export function myThing(platform: Platform, locale: Locale, line: CaseLine): MyT
     href: status === 'draft' ? `/apply/${line.serviceId}` : `/cases/${line.caseId}`,
     service: name,
     number: line.number ?? undefined,
-    sentence: caseSentence(locale, { status, department, due, today, result }),
+    sentence: caseSentence(locale, { status, department, due, today, calendar: platform.calendar, result }),
     status: { label: t(locale).statuses.case[status], tone: statusTones[status] },
     light: late ? { kind: 'red' } : undefined,
     action: nextAction(locale, line, status),

@@ -19,6 +19,13 @@ export function idParam(request: FastifyRequest, name = 'id'): string {
   return value
 }
 
+/** A part of the address that is a small number; anything else is not there. */
+export function numberParam(request: FastifyRequest, name: string): number {
+  const value = param(request, name)
+  if (!/^\d{1,3}$/.test(value)) throw notFound()
+  return Number(value)
+}
+
 /** A value after the question mark; '' when missing or doubled. */
 export function asked(request: FastifyRequest, name: string): string {
   const value = (request.query as Record<string, unknown>)[name]

@@ -8,6 +8,7 @@ import { beginApplication, showStart } from './apply/start.tsx'
 import { removeMaterial, showDraftFile, uploadMaterial } from './apply/upload.ts'
 import { showCase } from './cases/case.tsx'
 import { showCertificate } from './cases/certificate.tsx'
+import { showClock } from './cases/clock.tsx'
 import { showMyCases } from './cases/my-cases.tsx'
 import { showCaseFile, showPaper } from './cases/paper.tsx'
 import { showReceipt } from './cases/receipt.tsx'
@@ -55,6 +56,7 @@ export function portalRoutes(app: FastifyInstance, platform: Platform): void {
 
   app.get('/cases', applicant, showMyCases(platform))
   app.get('/cases/:id', applicant, showCase(platform))
+  app.get('/cases/:id/clocks/:clock', applicant, showClock(platform))
   app.get('/cases/:id/receipt', applicant, showReceipt(platform))
   app.get('/cases/:id/supplement', applicant, showSupplement(platform))
   app.post('/cases/:id/supplement', applicant, answerSupplement(platform))

@@ -21,7 +21,9 @@ import {
   SupplementForm,
   TransferForm,
 } from '../index.ts'
+import { ClockExplained } from '../src/parts/clock-explained.tsx'
 import type { Locale } from '../src/text.ts'
+import { clockExplained } from './clock-data.ts'
 import * as of from './desk-case-data.ts'
 import * as data from './desk-data.ts'
 import { type Example, type Say, saying } from './say.ts'
@@ -145,6 +147,10 @@ const views: Record<string, View> = {
     page: say => ({ title: say('监管收件箱', 'Supervision inbox'), place: 'inbox' }),
   },
   'desk-conflict': { view: say => <ConflictPage {...data.conflict(say)} />, page: queuePage },
+  'desk-clock': {
+    view: say => <ClockExplained {...clockExplained(say)} />,
+    page: say => ({ title: say('决定时限是怎么算的', 'Time to decide: how it is counted') }),
+  },
   'desk-error-404': { view: () => <ErrorPage status={404} homeHref="/desk" />, page: queuePage },
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ErrorPage, type PortalDocument, type PortalShell, portalDocument } from '../index.ts'
+import { ClockExplained } from '../src/parts/clock-explained.tsx'
 import { Accessibility } from '../src/portal/accessibility.tsx'
 import { CasePage } from '../src/portal/case-page.tsx'
 import { CertificatePage } from '../src/portal/certificate-page.tsx'
@@ -25,6 +26,7 @@ import { VerifyResult } from '../src/portal/verify-result.tsx'
 import { Withdraw } from '../src/portal/withdraw.tsx'
 import { WrongParty } from '../src/portal/wrong-party.tsx'
 import type { Locale } from '../src/text.ts'
+import { clockExplained } from './clock-data.ts'
 import * as data from './portal-data.ts'
 import { type Example, type Say, saying } from './say.ts'
 
@@ -109,6 +111,10 @@ const views: Record<string, View> = {
   withdraw: {
     view: say => <Withdraw {...data.withdraw(say)} />,
     page: say => ({ title: say('撤回申请', 'Withdraw'), crumbs: data.casesCrumb(say) }),
+  },
+  clock: {
+    view: say => <ClockExplained {...clockExplained(say)} />,
+    page: say => ({ title: say('决定时限是怎么算的', 'Time to decide: how it is counted') }),
   },
   certificate: {
     view: say => <CertificatePage {...data.certificate(say)} />,

@@ -8,6 +8,12 @@ export {
   RadioCards,
   type RadioCardsProps,
 } from './parts/choices.tsx'
+export {
+  ClockExplained,
+  type ClockExplainedProps,
+  type ExplainedDay,
+  type ExplainedLimit,
+} from './parts/clock-explained.tsx'
 export { type Column, DataTable, type DataTableProps } from './parts/data-table.tsx'
 export { DateField, type DateFieldProps } from './parts/date-field.tsx'
 export { Empty } from './parts/empty.tsx'

@@ -20,6 +20,7 @@ export function address(route: string, ids: Ids): string {
     ':event': 'operate',
     ':kind': 'process',
     ':code': '0000ABCD',
+    ':clock': '1',
     ':file': ids.file,
     ':paper': ids.paper,
     ':key': inbox ? ids.note : ids.key,

@@ -215,6 +215,9 @@ export const rules: Record<string, Rule> = {
 
   'GET /cases': applicants,
   'GET /cases/:id': own(),
+  'GET /cases/:id/clocks/:clock': own((_who, { stage }) =>
+    neverSubmitted.includes(stage) ? 'hidden' : 'served',
+  ),
   'GET /cases/:id/receipt': own(),
   'GET /cases/:id/supplement': own(at(['supplementing'])),
   'POST /cases/:id/supplement': own(at(['supplementing'])),
@@ -243,6 +246,7 @@ export const rules: Record<string, Rule> = {
   'GET /desk/cases/:id/incidents/:kind/:key': desk,
   'POST /desk/cases/:id/incidents/:kind/:key': keepers,
   'GET /desk/cases/:id': desk,
+  'GET /desk/cases/:id/clocks/:clock': desk,
   'GET /desk/cases/:id/files/:file': desk,
   'GET /desk/cases/:id/papers/:paper': desk,
   'GET /desk/cases/:id/tasks/:key/claim': staff,

@@ -4,6 +4,7 @@ import { type Case, clocks, type RunningClock } from '@baotu/case'
 import { type ClockCard, dayText, limitText, momentText, t } from '@baotu/screens'
 import { type Locale, specialKinds } from '@baotu/service'
 import { leftText } from '../lights.ts'
+import { clockHref } from './show-clock.tsx'
 
 /** Those that run first, then those that have stopped. */
 export function clockCards(
@@ -12,10 +13,15 @@ export function clockCards(
   now: Temporal.Instant,
   locale: Locale,
 ): ClockCard[] {
-  const all = clocks(of, calendar)
+  const all = of.clocks.flatMap((clock, at) =>
+    clocks({ ...of, clocks: [clock] }, calendar).map(running => ({ ...running, href: clockHref(of.id, at) })),
+  )
   const runs = (one: RunningClock) => one.clock.stoppedOn === null
   const ordered = [...all.filter(runs), ...all.filter(one => !runs(one)).toReversed()]
-  return ordered.map(running => clockCard(running, calendar, cityDay(now), locale))
+  return ordered.map(running => ({
+    ...clockCard(running, calendar, cityDay(now), locale),
+    href: running.href,
+  }))
 }
 
 function clockCard(

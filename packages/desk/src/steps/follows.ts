@@ -1,9 +1,9 @@
 // What a step brings about, told before it is taken.
 import { cityDay, dueDay } from '@baotu/calendar'
 import type { Case } from '@baotu/case'
-import { dayText, limitText, t } from '@baotu/screens'
+import { limitText, t } from '@baotu/screens'
 import type { LimitDeclaration, LimitName, Locale, Service } from '@baotu/service'
-import { type Platform, paperTitle } from '@baotu/web'
+import { dueText, type Platform, paperTitle } from '@baotu/web'
 import { departmentName } from '../names.ts'
 
 export function afterAcceptance(platform: Platform, of: Case, service: Service, locale: Locale): string {
@@ -62,5 +62,5 @@ function endOf(
   const limit = declared?.promised ?? declared?.legal
   if (limit === undefined) return null
   const { due } = dueDay(calendar, cityDay(now()), limit)
-  return { limit: limitText(locale, limit), due: dayText(locale, due) }
+  return { limit: limitText(locale, limit), due: dueText(locale, { calendar, today: cityDay(now()) }, due) }
 }

@@ -5,10 +5,11 @@ import { after, type Case, clocks, decidedReasons, type RunningClock } from '@ba
 import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, StoredPaper } from '@baotu/store'
-import type { Platform } from '@baotu/web'
+import { clockLinks, dueText, type Platform } from '@baotu/web'
 import { caseSentence, statusTones } from '../case-sentence.ts'
 import { departmentName } from '../department-name.ts'
 import { caseNotice } from './case-notice.ts'
+import { clockHref } from './clock.tsx'
 import { clockRing } from './clock-ring.ts'
 import { looksAt } from './looks-at.ts'
 import { paperLinks } from './paper-links.ts'
@@ -47,14 +48,16 @@ export function caseProps(seen: CaseSeen): CasePageProps {
       department,
       due,
       today,
+      calendar: platform.calendar,
       result: (of.certificate?.name ?? service.guide.result.name)[locale],
       outcome: of.ruling?.outcome,
     }),
     status: { label: words.statuses.case[of.status], tone: statusTones[of.status] },
     light: pressing && lightOf(pressing, platform, today),
     ring: pressing && clockRing(pressing, today),
-    clock: running && { text: clockText(locale, running) },
-    deadlines: running && deadlines(locale, running),
+    clock: running && { text: clockText(locale, running), href: clockHref(of.id, placeOf(of, running)) },
+    clocks: clockLinks(platform, { of, locale, hrefOf: at => clockHref(of.id, at) }),
+    deadlines: running && deadlines(locale, { calendar: platform.calendar, today }, running),
     next: next(platform, locale, of),
     actions: actions(locale, of),
     receive: receive(seen),
@@ -106,12 +109,16 @@ function clockText(locale: Locale, { clock }: RunningClock): string {
 }
 
 /** The days in a row; the time for additions is the applicant's own, nobody's promise. */
-function deadlines(locale: Locale, { clock, promised, legal }: RunningClock): CasePageProps['deadlines'] {
+function deadlines(
+  locale: Locale,
+  told: { calendar: Platform['calendar']; today: Temporal.PlainDate },
+  { clock, promised, legal }: RunningClock,
+): CasePageProps['deadlines'] {
   const words = t(locale).portal.casePage
   const first = clock.name === 'supplement' ? words.yours : words.promised
   return [
-    ...(promised ? [{ label: first, value: dayText(locale, promised.due) }] : []),
-    ...(legal ? [{ label: words.legal, value: dayText(locale, legal.due) }] : []),
+    ...(promised ? [{ label: first, value: dueText(locale, told, promised.due) }] : []),
+    ...(legal ? [{ label: words.legal, value: dueText(locale, told, legal.due) }] : []),
   ]
 }
 
@@ -148,4 +155,9 @@ function actions(locale: Locale, { id, status, certificate }: Case): CasePagePro
 function receive({ of, csrf }: CaseSeen): CasePageProps['receive'] {
   const waits = of.certificate !== null && of.tasks.some(({ action }) => action === 'delivery')
   return waits ? { action: `/cases/${of.id}/receive`, csrf, command: randomUUID() } : undefined
+}
+
+/** Where the clock that runs stands among those of the case. */
+function placeOf({ clocks: all }: Case, { clock }: RunningClock): number {
+  return all.findIndex(one => one.name === clock.name && one.stoppedOn === null)
 }

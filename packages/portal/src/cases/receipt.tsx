@@ -2,7 +2,7 @@ import { cityDay } from '@baotu/calendar'
 import { clocks } from '@baotu/case'
 import { dayText, feeText, Receipt, t } from '@baotu/screens'
 import { papersOf } from '@baotu/store'
-import { applicantOf } from '@baotu/web'
+import { applicantOf, dueText } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
 import { type Page, show } from '../show.ts'
 import { ownCase } from './own-case.ts'
@@ -20,9 +20,10 @@ export const showReceipt: Page = platform => async (request, reply) => {
   const department = departmentName(platform, locale, service.guide.departments.deciding)
   const result = service.guide.result.name[locale]
   const waits = of.status === 'submitted' && running !== undefined
+  const today = cityDay(platform.now())
   const day = running
-    ? dayText(locale, Temporal.PlainDate.from(running.due))
-    : dayText(locale, cityDay(platform.now()))
+    ? dueText(locale, { calendar: platform.calendar, today }, Temporal.PlainDate.from(running.due))
+    : dayText(locale, today)
   const { promise, lines } = words.receipt
   const view = (
     <Receipt

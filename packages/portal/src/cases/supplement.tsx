@@ -1,10 +1,11 @@
 // The applicant answers a notice line by line: in words, with a file, or by correcting an answer.
 import { randomUUID } from 'node:crypto'
+import { cityDay } from '@baotu/calendar'
 import type { Supplement } from '@baotu/case'
 import { clocks } from '@baotu/case'
-import { dayText, SupplementAnswer, t } from '@baotu/screens'
+import { SupplementAnswer, t } from '@baotu/screens'
 import { type Answers, type Problem, readAnswers } from '@baotu/service'
-import { notFound, Refused, unpark } from '@baotu/web'
+import { dueText, notFound, Refused, unpark } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
 import { ownStep } from '../own-step.ts'
 import { type Body, bodyOf, commandOf, param, sent } from '../read-request.ts'
@@ -115,7 +116,15 @@ function page(turn: Turn, asked: Asked, { typed, problems = [] }: { typed: Body;
       service={service.guide.name[locale]}
       number={of.number ?? ''}
       department={departmentName(platform, locale, service.guide.departments.deciding)}
-      due={running ? dayText(locale, Temporal.PlainDate.from(running.due)) : undefined}
+      due={
+        running
+          ? dueText(
+              locale,
+              { calendar: platform.calendar, today: cityDay(platform.now()) },
+              Temporal.PlainDate.from(running.due),
+            )
+          : undefined
+      }
       lines={supplement.lines.map(line => supplementLine(locale, asked, line, typed, problems))}
       errors={lineErrors(locale, asked, problems)}
       action={`/cases/${of.id}/supplement`}

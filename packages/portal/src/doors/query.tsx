@@ -39,6 +39,7 @@ export const answerQuery: Page = platform => async (request, reply) => {
         department: departmentName(platform, locale, found.deciding),
         due: found.dueAt === null ? null : cityDay(Temporal.Instant.from(found.dueAt)),
         today: cityDay(platform.now()),
+        calendar: platform.calendar,
         result: service?.guide.result.name[locale] ?? '',
       })}
       status={{ label: words.statuses.case[status], tone: statusTones[status] }}

@@ -10,6 +10,8 @@ export type ClockCard = {
   sentences: string[]
   /** Every day on the way to the due day that binds. */
   days: { day: string; counted: string; why: string }[]
+  /** The page that explains it. */
+  href?: string
 }
 
 /** The clocks of a case, each explained: in a sentence, and day by day. */
@@ -33,6 +35,11 @@ export function ClockBox({ clocks }: { clocks: ClockCard[] }) {
               </p>
             ))}
             {clock.days.length > 0 && <Days days={clock.days} />}
+            {clock.href && (
+              <p className="small">
+                <a href={clock.href}>{desk.clock.page({ clock: clock.name })}</a>
+              </p>
+            )}
           </section>
         ))}
       </div>

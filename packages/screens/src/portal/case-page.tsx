@@ -38,6 +38,8 @@ export type CasePageProps = {
   timeline: TimelineEvent[]
   papers: Paper[]
   answers: AnswerGroup[]
+  /** Every limit of the case, each with the page that explains it. */
+  clocks?: { label: string; href: string }[]
   /** Who looked at your data. */
   looks: { when: string; who: string; why: string }[]
 }
@@ -122,6 +124,7 @@ export function CasePage(props: CasePageProps) {
             ))}
           </div>
         </details>
+        <Clocks clocks={props.clocks} />
         <Looks looks={props.looks} />
       </section>
     </>
@@ -174,6 +177,23 @@ function Deadlines({ deadlines = [] }: Pick<CasePageProps, 'deadlines'>) {
         </div>
       ))}
     </dl>
+  )
+}
+
+function Clocks({ clocks = [] }: Pick<CasePageProps, 'clocks'>) {
+  const { portal } = useTexts()
+  if (clocks.length === 0) return null
+  return (
+    <details className="fold">
+      <summary>{portal.casePage.clocks}</summary>
+      <ul className="plain stack">
+        {clocks.map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

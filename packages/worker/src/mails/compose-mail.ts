@@ -1,8 +1,9 @@
 // A mail in both languages, Chinese first. No query code, no numbers of people, nothing that anybody wrote: it travels in the open.
 import type { WorkingCalendar } from '@baotu/calendar'
 import type { Case, MailKind } from '@baotu/case'
-import { dayText, type Locale, t } from '@baotu/screens'
+import { type Locale, t } from '@baotu/screens'
 import type { Service, Site } from '@baotu/service'
+import { dueText } from '@baotu/web'
 import { clockOf } from '../clock-of.ts'
 import { mailHtml } from './mail-html.ts'
 
@@ -54,8 +55,10 @@ function said({ of, service, kind, calendar }: MailSource, locale: Locale): Said
   const name = { service: service.guide.name[locale] }
   const about = { ...name, number: of.number ?? '' }
   const by = (clock: Parameters<typeof clockOf>[1], sentence: (day: { due: string }) => string) => {
-    const due = clockOf(of, clock, calendar)?.due
-    return due && sentence({ due: dayText(locale, Temporal.PlainDate.from(due), { year: true }) })
+    const running = clockOf(of, clock, calendar)
+    if (running === null) return undefined
+    const told = { calendar, today: Temporal.PlainDate.from(running.clock.startedOn) }
+    return sentence({ due: dueText(locale, told, Temporal.PlainDate.from(running.due), { year: true }) })
   }
   switch (kind) {
     case 'submitted':

@@ -22,3 +22,9 @@ export function dueWords(running: RunningClock, which: 'legal' | 'promised'): st
   const day = words.limit({ day: longDay(due.due.toString()), limit: limitText('zh', limit) })
   return due.provisional ? words.provisional({ day }) : day
 }
+
+/** The day on which a clock ends, marked where the holidays on the way are not announced yet. */
+export function provisionally({ legal, promised, due }: RunningClock, day: string): string {
+  const binding = [legal, promised].find(end => end?.due.toString() === due)
+  return binding?.provisional ? words.provisional({ day }) : day
+}

@@ -3,7 +3,7 @@ import { t } from '@baotu/screens'
 import type { Service } from '@baotu/service'
 import { clockOf } from '../clock-of.ts'
 import { basisOfClock } from './legal-basis.ts'
-import { longDay } from './long-day.ts'
+import { longDay, provisionally } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
 
@@ -12,13 +12,13 @@ const { titles, supplement: words, facts, closing } = t('zh').papers
 /** 一次性补正告知书 (行政许可法 §32(4)): everything at once, each line with the material or the answer that it is about. */
 export function supplement(source: PaperSource): Notice {
   const { of, service, site, calendar } = source
-  const due = clockOf(of, 'supplement', calendar)?.due
-  const until = due === undefined ? null : longDay(due)
+  const running = clockOf(of, 'supplement', calendar)
+  const until = running === null ? null : longDay(running.due)
   const how = words.how({ site: site.name.zh })
   return notice(source, {
     title: titles.supplement,
     paragraphs: [words.ask(applicationOf(source)), until === null ? how : words.until({ day: until }) + how],
-    facts: factsOf(source, [[facts.supplementDue, until]]),
+    facts: factsOf(source, [[facts.supplementDue, running && until && provisionally(running, until)]]),
     lines: {
       heading: words.lines,
       items: (of.supplement?.lines ?? []).map(({ about, ask }) =>

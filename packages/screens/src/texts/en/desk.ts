@@ -175,6 +175,7 @@ export const desk: Words<typeof zh> = {
     stopped: 'Stopped {day}',
     provisional: 'The holidays of this time are not published yet; the day may move.',
     explained: 'See it counted day by day',
+    page: '{clock}: law and days on a page',
     day: 'day {n}',
     not: 'not counted',
     why: {

@@ -222,6 +222,7 @@ export const portal: Words<typeof zh> = {
   casePage: {
     now: 'What you can do now',
     clockExplained: 'See how this was counted',
+    clocks: 'How each limit is counted',
     fee: 'Fee',
     because: 'Why it is handled this way',
     timeline: 'What has happened',

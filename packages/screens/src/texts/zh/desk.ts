@@ -172,6 +172,7 @@ export const desk = {
     stopped: '{day}停止',
     provisional: '这段时间的放假安排还没有公布，日期可能会变。',
     explained: '逐日查看怎么算的',
+    page: '{clock}：依据和逐日计算',
     day: '第 {n} 天',
     not: '不计',
     why: {

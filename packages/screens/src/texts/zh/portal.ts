@@ -193,6 +193,7 @@ export const portal = {
   casePage: {
     now: '您现在可以',
     clockExplained: '看看是怎么算的',
+    clocks: '每个期限是怎么算的',
     fee: '费用',
     because: '为什么这样办',
     timeline: '办理经过',
