@@ -8,6 +8,7 @@ import type { TaskDeclaration } from './service.ts'
 import { type Role, roles } from './site.ts'
 import { type SpecialKind, specialKinds } from './special-procedure.ts'
 import type { Text } from './text.ts'
+import { unserved } from './unserved.ts'
 import { type XmlElement, xmlElements } from './xml-elements.ts'
 
 const file = 'process.bpmn'
@@ -42,16 +43,16 @@ export async function readProcess(
   const tasks = found.filter(isTask).map(task => readTask(task, found, elements))
   const compiled = await compile(xml, { decisions })
   const faults = [...tasks.flatMap(task => task.faults), ...strangeJobs(found, received)]
-  if (!compiled.ok)
-    faults.push(
-      ...compiled.problems.map(({ code, element, message }) => ({
-        file,
-        line: lineOf(xml, element),
-        element,
-        code,
-        message,
-      })),
-    )
+  const problems = compiled.ok ? unserved(compiled.process) : compiled.problems
+  faults.push(
+    ...problems.map(({ code, element, message }) => ({
+      file,
+      line: lineOf(xml, element),
+      element,
+      code,
+      message,
+    })),
+  )
   return {
     process: compiled.ok ? compiled.process : null,
     tasks: Object.fromEntries(tasks.flatMap(({ task }) => (task ? [[task.element, task]] : []))),
