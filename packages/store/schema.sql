@@ -975,7 +975,7 @@ begin
   if p_tasks is not null then
     -- Callers may send all open tasks with every step: those that did not change are not written again.
     update task t set
-      name = n.name, department = n.department, role = n.role, assignee = n.assignee, assignee_name = n.assignee_name,
+      element = n.element, action = n.action, name = n.name, department = n.department, role = n.role, assignee = n.assignee, assignee_name = n.assignee_name,
       due_at = n.due_at, legal_due_at = n.legal_due_at, soon_at = n.soon_at, paused = coalesce(n.paused, false),
       priority = coalesce(n.priority, 0)
     from (
@@ -984,8 +984,8 @@ begin
       where n.case_id = any (v_kept)
     ) n
     where t.ctid = n.place
-      and (t.name, t.department, t.role, t.assignee, t.assignee_name, t.due_at, t.legal_due_at, t.soon_at, t.paused, t.priority)
-        is distinct from (n.name, n.department, n.role, n.assignee, n.assignee_name, n.due_at, n.legal_due_at, n.soon_at,
+      and (t.element, t.action, t.name, t.department, t.role, t.assignee, t.assignee_name, t.due_at, t.legal_due_at, t.soon_at, t.paused, t.priority)
+        is distinct from (n.element, n.action, n.name, n.department, n.role, n.assignee, n.assignee_name, n.due_at, n.legal_due_at, n.soon_at,
           coalesce(n.paused, false), coalesce(n.priority, 0));
   end if;
 

@@ -94,7 +94,10 @@ describe('open cases of an earlier version', () => {
     const { store } = city.platform
     const row = await loadCase(store, mover, idOf('accepted'), 'test')
     expect(row?.serviceVersion).toBe(next.version)
-    expect(row?.tasks.map(({ name }) => name.zh)).toEqual(['现场踏勘', '初审'])
+    expect(row?.tasks.map(({ element, name }) => [element, name.zh])).toEqual([
+      ['inspection', '现场踏勘'],
+      ['first-review', '初审'],
+    ])
     expect((await stored('accepted')).tasks.map(({ element }) => element)).toEqual([
       'inspection',
       'first-review',

@@ -163,3 +163,15 @@ test('the chain holds, and a changed, removed or cut event is found', async () =
     why: 'changed',
   })
 })
+
+test('an open task that is told anew is what it is told to be now', async () => {
+  const from = await begun('c-anew')
+  const anew = {
+    ...from.tasks[0]!,
+    element: 'first-intake',
+    action: 'review',
+    name: { zh: '初审', en: 'Review' },
+  }
+  await append(store, WANG, next(from, { commandId: 'migrate', tasks: [anew] }))
+  expect((await loadCase(store, WANG, 'c-anew', 'handle'))!.tasks).toEqual([anew])
+})
