@@ -44,3 +44,25 @@ test.each(['stall-at-once', 'stall-by-office', 'stall-by-city', 'stall-incomplet
     expect((await stallCase(example)).faults).toEqual([])
   },
 )
+
+test('given a path on which the routing decision was not asked, when a task opens, then it is for the deciding department', async () => {
+  // Only on the way to an instant grant it asks now.
+  const past = (path: string, text: string) =>
+    path === 'process.bpmn'
+      ? text
+          .replace(
+            'sourceRef="ask-instant" targetRef="ask-team"',
+            'sourceRef="ask-instant" targetRef="at-once"',
+          )
+          .replace(
+            'sourceRef="ask-team" targetRef="at-once"',
+            'sourceRef="ask-team" targetRef="accept-at-once"',
+          )
+          .replace(
+            'sourceRef="at-once" targetRef="accept-at-once"',
+            'sourceRef="at-once" targetRef="ask-team"',
+          )
+      : text
+  const { case: of } = await stallCase('stall-by-city', 0, past)
+  expect(of.tasks).toMatchObject([{ element: 'intake', department: 'approval' }])
+})

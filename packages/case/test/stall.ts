@@ -7,24 +7,24 @@ import { accounts, catalog } from './town.ts'
 
 const root = new URL('../../service/test/street-stall/', import.meta.url)
 
-async function stall(): Promise<Service> {
-  const files = new Map(
-    readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => `${entry.parentPath}/${entry.name}`)
-      .map(path => [
-        path.slice(root.pathname.length).replace(/^\/+/, ''),
-        new Uint8Array(readFileSync(path)),
-      ]),
-  )
-  const read = await readService(files, { site: catalog.site, domain: 'urban', accounts })
+type Change = (path: string, text: string) => string
+
+async function stall(change: Change): Promise<Service> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath}/${entry.name}`)
+    .map((full): [string, string] => {
+      const path = full.slice(root.pathname.length).replace(/^\/+/, '')
+      return [path, change(path, readFileSync(full, 'utf8'))]
+    })
+  const read = await readService(new Map(files), { site: catalog.site, domain: 'urban', accounts })
   if (!read.ok) throw new Error(JSON.stringify(read.faults, null, 2))
   return read.service
 }
 
-/** A case of the service as far as the steps of its example carry it: all, or the first few. */
-export async function stallCase(id: string, steps?: number) {
-  const service = await stall()
+/** A case of the service as far as the steps of its example carry it: all, or the first few. `change` makes another service of it. */
+export async function stallCase(id: string, steps?: number, change: Change = (_, text) => text) {
+  const service = await stall(change)
   const example = service.examples.find(one => one.id === id)
   if (example === undefined) throw new Error(`There is no example ${id}`)
   const cut =
