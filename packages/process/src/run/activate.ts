@@ -49,11 +49,12 @@ export function listenersOf(node: Node, isTurn: boolean, isLoop: boolean): Node[
 }
 
 function localVariables(run: Run, move: Move, isLoop: boolean): Variables | undefined {
+  const given = move.turn ?? move.local
   // Input mappings belong to each turn, not to the loop around them.
-  if (isLoop) return undefined
-  if (!move.turn) return readInputs(run, move.node, contextOf(run, move.in))
-  const inputs = readInputs(run, move.node, { ...contextOf(run, move.in), ...move.turn })
-  return inputs ? { ...move.turn, ...inputs } : move.turn
+  if (isLoop) return given
+  if (!given) return readInputs(run, move.node, contextOf(run, move.in))
+  const inputs = readInputs(run, move.node, { ...contextOf(run, move.in), ...given })
+  return inputs ? { ...given, ...inputs } : given
 }
 
 function addListeners(run: Run, openings: Opening[], listeners: Node[], host: number, context: Variables) {

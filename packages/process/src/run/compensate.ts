@@ -29,7 +29,7 @@ export function undoNext(run: Run, key: number): boolean {
   const handler = run.process.nodes.get(next.element)
   if (!handler) return undoNext(run, key)
   for (const record of next.inner ?? []) emit(run, { type: 'remembered', record: { ...record, in: key } })
-  run.queue.push({ node: handler, in: key, ...(next.variables ? { turn: next.variables } : {}) })
+  run.queue.push({ node: handler, in: key, ...(next.variables ? { local: next.variables } : {}) })
   return true
 }
 

@@ -26,7 +26,8 @@ export function enter(run: Run, move: Move): void {
 
 function enterElement(run: Run, move: Move): void {
   const { node } = move
-  if (node.startQuantity > 1 && !move.turn && !gather(run, move)) return
+  const given = move.turn ?? move.local
+  if (node.startQuantity > 1 && !given && !gather(run, move)) return
   if (node.loop && !move.turn) return enterLoop(run, move, node.loop)
   switch (node.kind) {
     case 'start':
@@ -54,7 +55,7 @@ function enterElement(run: Run, move: Move): void {
       return
     case 'pass': {
       // Without anything around it, it leaves no instance behind.
-      if (!move.turn && node.boundaries.length === 0 && node.inputs.length + node.outputs.length === 0)
+      if (!given && node.boundaries.length === 0 && node.inputs.length + node.outputs.length === 0)
         return passOn(run, node, move.in, {}, move.via)
       return complete(run, activate(run, move))
     }

@@ -17,7 +17,7 @@ export function raise(run: Run, instance: Instance, phase: Incident['phase'], wh
 
 /** Holds a token that cannot enter or leave an element; resolving the incident lets it try again. */
 export function hold(run: Run, move: Move, phase: Incident['phase'], why: Stuck): void {
-  const { node, via, turn } = move
+  const { node, via, turn = move.local } = move
   const key = run.state.next
   const instance: Instance = { key, element: node.id, in: move.in, ...(turn ? { variables: turn } : {}) }
   const came = via === undefined ? {} : { via }

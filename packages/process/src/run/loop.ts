@@ -19,7 +19,7 @@ const movesOfTurn = 100
 
 /** Enters an activity that is done several times: one instance that holds the turns, and the first turns. */
 export function enterLoop(run: Run, move: Move, loop: Loop): void {
-  const context = contextOf(run, move.in)
+  const context = move.local ? { ...contextOf(run, move.in), ...move.local } : contextOf(run, move.in)
   if (loop.type === 'standard') {
     const started = !loop.testBefore || goesOn(run, loop, 0, context) ? 1 : 0
     const body = activate(run, move, { loop: { total: -1, started, done: 0 } })

@@ -5,6 +5,7 @@ import { depart } from './leave.ts'
 import { open } from './open.ts'
 import { emit, nodeOf, type Run } from './run.ts'
 import { find, type Instance } from './state.ts'
+import { isTurn } from './turn.ts'
 import { contextOf, propagate } from './variables.ts'
 import { work } from './work.ts'
 
@@ -31,8 +32,9 @@ export function resolveIncident(
   emit(run, { type: 'incident-resolved', key, element })
   run.effects.push({ type: 'close-incident', key, element, why: 'done' })
   if (incident.phase === 'enter') {
+    const { variables: given } = instance
+    const turn = given ? (isTurn(run, instance) ? { turn: given } : { local: given }) : {}
     emit(run, { type: 'left', key, element })
-    const turn = instance.variables ? { turn: instance.variables } : {}
     run.queue.push({
       node,
       in: instance.in,

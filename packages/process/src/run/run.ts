@@ -12,6 +12,8 @@ export type Move = {
   via?: string
   /** Set when this is one turn of a loop: its local variables. */
   turn?: Variables
+  /** Set when this undoes something: the local variables that it had. */
+  local?: Variables
 }
 
 /** One step in the making: a draft of the state, and what has happened so far. Lives inside one call only. */

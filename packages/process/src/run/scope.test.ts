@@ -266,6 +266,20 @@ describe('compensation and transactions', () => {
     expect(walk.state.done).toBeUndefined()
   })
 
+  test('17.5 what undoes something has boundary events and turns of its own, also with the variables of what it undoes', async () => {
+    const variables = extensions(`<zeebe:ioMapping>${input('=[1, 2]', 'parts')}</zeebe:ioMapping>`)
+    const walk = await start(
+      bpmn(`<startEvent id="s" /><userTask id="a">${variables}</userTask><boundaryEvent id="c-a" attachedToRef="a"><compensateEventDefinition /></boundaryEvent>
+        <userTask id="undo-a" isForCompensation="true"><multiInstanceLoopCharacteristics>${extensions('<zeebe:loopCharacteristics inputCollection="=parts" inputElement="part" />')}</multiInstanceLoopCharacteristics></userTask>
+        <boundaryEvent id="late" attachedToRef="undo-a" cancelActivity="false"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent><endEvent id="warned" />
+        <endEvent id="u"><compensateEventDefinition /></endEvent>${flows('s > a', 'a > u', 'late > warned')}${joins('a')}`),
+    )
+    walk.complete('a')
+    expect(walk.waiting().toSorted()).toEqual(['late', 'undo-a', 'undo-a'])
+    walk.do({ type: 'fire-timer', key: walk.key('late') })
+    expect(walk.complete('undo-a').complete('undo-a').state.status).toBe('completed')
+  })
+
   test('17.2 with an activity named only that one is undone; nothing to undo passes', async () => {
     const walk = await start(
       bpmn(`<startEvent id="s" />${undoable('a')}${undoable('b')}<intermediateThrowEvent id="u"><compensateEventDefinition activityRef="a" /></intermediateThrowEvent>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { evolve, migrate, type ProcessState } from '../../index.ts'
+import { advance, evolve, migrate, type ProcessState } from '../../index.ts'
 import { semantics } from '../compile/version.ts'
 import { type History, replay } from './record-history.ts'
 import { scenarios } from './scenarios.ts'
@@ -50,4 +50,20 @@ describe('recorded histories', () => {
       expect(state).toEqual(history.state)
     },
   )
+
+  test.each(present)('21.9 $name ends as it ended, though it is moved after every step', async history => {
+    const versions = [await compiled(history.xml), await compiled(`${history.xml} `)]
+    let process = versions[0]
+    let state = history.begun.reduce<ProcessState | null>(evolve, null)
+    for (const [index, { command, now }] of history.steps.entries()) {
+      const to = versions[(index + 1) % 2]
+      if (!process || !to || !state) throw new Error(history.name)
+      const moved = migrate(process, to, state, now)
+      const step = moved.ok ? advance(to, moved.state, command, now) : moved
+      if (!step.ok) throw new Error(`${index}: ${JSON.stringify(step.problems)}`)
+      process = to
+      state = step.state
+    }
+    expect({ ...state, version: history.version }).toEqual(history.state)
+  })
 })
