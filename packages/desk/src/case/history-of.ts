@@ -17,7 +17,7 @@ export function historyOf({ catalog: { site } }: Platform, desk: DeskCase, local
   for (const event of desk.history) {
     if (event.type === 'task-opened') tasks.set(event.task.key, event.task.name)
     if (event.type === 'paper-ordered') putBeside(entries, event, desk, locale)
-    const who = authorName(site, event.by, locale)
+    const who = isPlatforms(event) ? words.events.system : authorName(site, event.by, locale)
     const task = 'key' in event ? (tasks.get(event.key)?.[locale] ?? '') : ''
     const telling = tellingOf(event, { desk, site, locale, who, task })
     if (telling === null) continue
@@ -30,6 +30,12 @@ export function historyOf({ catalog: { site } }: Platform, desk: DeskCase, local
     })
   }
   return entries.map(({ command: _command, ...entry }) => entry).toReversed()
+}
+
+/** What no applicant does: the platform did it within the applicant's step. */
+function isPlatforms({ type, by }: ToldEvent): boolean {
+  const own = ['case-accepted', 'case-ruled', 'certificate-issued', 'department-told', 'case-closed']
+  return by.kind === 'applicant' && own.includes(type)
 }
 
 type Context = {

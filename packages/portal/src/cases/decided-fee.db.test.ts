@@ -59,4 +59,7 @@ test('given a decision that grants at once, when the application is submitted, t
   const { location } = await post(`${base}/check`, { declaration: 'yes' })
   const page = words((await person.get(location.replace('/receipt', ''))).html)
   expect(page).toContain('公园里不到 2 平方米的摊位，提交就批准')
+  const id = /cases\/([^/]+)/u.exec(location)?.[1] ?? ''
+  const desk = words((await (await browse(city, intakeOfficer)).get(`/desk/cases/${id}`)).html)
+  expect(desk).toMatch(/决定：准予 .* · 系统 公园里不到 2 平方米的摊位，提交就批准/u)
 })
