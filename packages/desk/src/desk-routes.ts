@@ -2,6 +2,9 @@ import { needStaff, type Platform } from '@baotu/web'
 import type { FastifyInstance } from 'fastify'
 import { caseActs } from './acts/case-act.ts'
 import { showAct, takeAct } from './acts/take-act.ts'
+import { importCalendarYear } from './calendar/import-year.tsx'
+import { liftCalendarOverride, setCalendarOverride } from './calendar/overrides.tsx'
+import { backToCalendar, showCalendar } from './calendar/show-calendar.tsx'
 import { showCase } from './case/show-case.tsx'
 import { showClock } from './case/show-clock.tsx'
 import { showFile } from './files/show-file.ts'
@@ -31,6 +34,13 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
     reply.redirect('/desk/inbox', 303),
   )
   app.post('/desk/inbox/:id/:key/receive', { preHandler }, receive(platform))
+  app.get('/desk/calendar', { preHandler }, showCalendar(platform))
+  app.get('/desk/calendar/years', { preHandler }, backToCalendar)
+  app.post('/desk/calendar/years', { preHandler }, importCalendarYear(platform))
+  app.get('/desk/calendar/overrides', { preHandler }, backToCalendar)
+  app.post('/desk/calendar/overrides', { preHandler }, setCalendarOverride(platform))
+  app.get('/desk/calendar/overrides/:day/lift', { preHandler }, backToCalendar)
+  app.post('/desk/calendar/overrides/:day/lift', { preHandler }, liftCalendarOverride(platform))
   app.get('/desk/cases/:id', { preHandler }, showCase(platform))
   app.get('/desk/cases/:id/clocks/:clock', { preHandler }, showClock(platform))
   app.get('/desk/cases/:id/files/:file', { preHandler }, showFile(platform))

@@ -1,5 +1,7 @@
+import { cityDay, wantedYears } from '@baotu/calendar'
 import type { Officer, Supervisor } from '@baotu/case'
 import { type DeskShell, t } from '@baotu/screens'
+import type { Locale } from '@baotu/service'
 import { ownAddress, type Platform, staffOf } from '@baotu/web'
 import type { FastifyRequest } from 'fastify'
 import { keyboardHref } from './keyboard.ts'
@@ -17,7 +19,10 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
     mine: { href: '/desk', count: counts.mine },
     department: { href: '/desk/queue', count: counts.department },
   }
-  const supervisors = { site: { href: '/desk/queue', count: counts.site } }
+  const supervisors = {
+    site: { href: '/desk/queue', count: counts.site },
+    calendar: { href: '/desk/calendar' },
+  }
   return {
     locale,
     care,
@@ -35,8 +40,17 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
     signOutAction: '/sign-out',
     csrf: session?.csrf ?? '',
     languageHref: inOtherLanguage(request),
+    warning: staff.kind === 'supervisor' ? yearWanted(platform, locale) : undefined,
     scripts: [keyboardHref],
   }
+}
+
+/** From 1 November on the next year's holidays are asked for, until they are there. */
+function yearWanted({ calendar, now }: Platform, locale: Locale): DeskShell['warning'] {
+  const [year] = wantedYears(calendar, cityDay(now()))
+  return year === undefined
+    ? undefined
+    : { text: t(locale).calendar.missing({ year }), href: '/desk/calendar' }
 }
 
 /** Whom stopped processes concern; others find them on the page of their case. */

@@ -21,8 +21,11 @@ import {
   SupplementForm,
   TransferForm,
 } from '../index.ts'
+import { OverrideForm, YearImport } from '../src/desk/calendar-forms.tsx'
+import { CalendarPage } from '../src/desk/calendar-page.tsx'
 import { ClockExplained } from '../src/parts/clock-explained.tsx'
 import type { Locale } from '../src/text.ts'
+import { calendarPage, overrideForm, yearImport } from './calendar-data.ts'
 import { clockExplained } from './clock-data.ts'
 import * as of from './desk-case-data.ts'
 import * as data from './desk-data.ts'
@@ -151,6 +154,15 @@ const views: Record<string, View> = {
     view: say => <ClockExplained {...clockExplained(say)} />,
     page: say => ({ title: say('决定时限是怎么算的', 'Time to decide: how it is counted') }),
   },
+  'desk-calendar': {
+    view: say => (
+      <CalendarPage {...calendarPage(say)}>
+        <YearImport {...yearImport(say)} />
+        <OverrideForm {...overrideForm(say)} />
+      </CalendarPage>
+    ),
+    page: say => ({ title: say('工作日历', 'Working calendar'), place: 'calendar' }),
+  },
   'desk-error-404': { view: () => <ErrorPage status={404} homeHref="/desk" />, page: queuePage },
 }
 
@@ -174,6 +186,11 @@ function deskShell(locale: Locale, say: Say): DeskShell {
       inbox: { href: '/desk/inbox', count: 2 },
       incidents: { href: '/desk/incidents', count: 1 },
       search: { href: '/desk/search' },
+      calendar: { href: '/desk/calendar' },
+    },
+    warning: {
+      text: say('2027 年的放假安排还没有导入', 'The holidays of 2027 are not imported yet'),
+      href: '/desk/calendar',
     },
     searchHref: '/desk/search',
     officer: { name: say('王敏', 'Wang Min'), department: say('市行政审批服务局', 'Approvals Bureau') },

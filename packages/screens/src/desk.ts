@@ -1,6 +1,13 @@
 export { AcceptForm, type AcceptFormProps } from './desk/accept-form.tsx'
 export { type ActPaneProps, type CaseAction, type TaskCard } from './desk/act-pane.tsx'
 export { ActionForm, type ActionFormProps } from './desk/action-form.tsx'
+export {
+  OverrideForm,
+  type OverrideFormProps,
+  YearImport,
+  type YearImportProps,
+} from './desk/calendar-forms.tsx'
+export { CalendarPage, type CalendarPageProps } from './desk/calendar-page.tsx'
 export { CaseView, type CaseViewProps } from './desk/case-view.tsx'
 export { type ClockCard } from './desk/clock-box.tsx'
 export { ConflictPage, type ConflictPageProps } from './desk/conflict-page.tsx'

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 /** The icons in use (Lucide, ISC). A name that is not here does not compile; a name that Lucide lost stops the start. */
 const names = [
   'search',
+  'calendar-days',
   'user',
   'users',
   'building-2',

@@ -38,6 +38,10 @@ const open: Rule = () => 'served'
 const applicants: Rule = who => (anonymous(who) ? 'sign-in' : isApplicant(who) ? 'served' : 'hidden')
 const staff: Rule = who => (anonymous(who) ? 'sign-in' : isStaff(who) ? 'served' : 'hidden')
 
+/** The calendar moves every deadline of the city: whoever belongs to a department only reads it. */
+const keeper: Rule = (who, place) =>
+  staff(who, place) === 'served' && who.actor.kind !== 'supervisor' ? 'hidden' : staff(who, place)
+
 /** The start of an application is for everybody but those who work here. */
 const start: Rule = who => (!anonymous(who) && isStaff(who) ? 'hidden' : 'served')
 
@@ -245,6 +249,13 @@ export const rules: Record<string, Rule> = {
   // No case here has stopped: whoever sees the case is led back to it, and only who keeps processes may ask for another try.
   'GET /desk/cases/:id/incidents/:kind/:key': desk,
   'POST /desk/cases/:id/incidents/:kind/:key': keepers,
+  'GET /desk/calendar': staff,
+  'GET /desk/calendar/years': staff,
+  'POST /desk/calendar/years': keeper,
+  'GET /desk/calendar/overrides': staff,
+  'POST /desk/calendar/overrides': keeper,
+  'GET /desk/calendar/overrides/:day/lift': staff,
+  'POST /desk/calendar/overrides/:day/lift': keeper,
   'GET /desk/cases/:id': desk,
   'GET /desk/cases/:id/clocks/:clock': desk,
   'GET /desk/cases/:id/files/:file': desk,

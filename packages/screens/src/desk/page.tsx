@@ -6,7 +6,7 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
 import type { Locale } from '../text.ts'
 import { useTexts } from '../text.ts'
 
-type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'search'
+type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'search' | 'calendar'
 
 /** What surrounds every page of the desk. */
 export type DeskShell = {
@@ -23,6 +23,8 @@ export type DeskShell = {
   csrf: string
   /** The same page in the other language. */
   languageHref: string
+  /** What whoever keeps the site should see to, on every page. */
+  warning?: { text: string; href: string }
   scripts?: string[]
 }
 
@@ -64,6 +66,11 @@ export function DeskPage({
       <div className="desk-body">
         <Head shell={shell} />
         <main id="main" tabIndex={-1}>
+          {shell.warning && (
+            <p className="notice amber">
+              <a href={shell.warning.href}>{shell.warning.text}</a>
+            </p>
+          )}
           <Breadcrumb crumbs={page.crumbs ?? []} />
           {children}
         </main>
@@ -79,11 +86,12 @@ const icons: Record<Place, IconName> = {
   inbox: 'inbox',
   incidents: 'triangle-alert',
   search: 'search',
+  calendar: 'calendar-days',
 }
 
 function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
   const { desk } = useTexts()
-  const order: Place[] = ['mine', 'department', 'site', 'inbox', 'incidents', 'search']
+  const order: Place[] = ['mine', 'department', 'site', 'inbox', 'incidents', 'search', 'calendar']
   const here = order.flatMap(name => {
     const to = shell.places[name]
     return to ? [{ name, ...to }] : []

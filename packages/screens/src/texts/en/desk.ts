@@ -10,6 +10,7 @@ export const desk: Words<typeof zh> = {
     inbox: 'Supervision inbox',
     incidents: 'Stopped processes',
     search: 'Find a case',
+    calendar: 'Working calendar',
   },
   supervisor: 'Supervisor',
   find: { label: 'Find a case', placeholder: 'Case number or applicant', submit: 'Find' },

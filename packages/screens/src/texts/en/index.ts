@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { calendar } from './calendar.ts'
 import { clocks } from './clocks.ts'
 import { dates } from './dates.ts'
 import { desk } from './desk.ts'
@@ -24,4 +25,5 @@ export const en = {
   money,
   api,
   clocks,
+  calendar,
 } as const

@@ -69,4 +69,6 @@ export const problems: Words<typeof zh> = {
   'calendar-day-twice': '{date} stands here twice',
   'calendar-day-off-and-work': '{date} is off and worked at once',
   'calendar-work-not-weekend': '{date} is no weekend day, so it needs no making up',
+  'override-closed-anyway': 'This day is a day off anyway',
+  'override-worked-anyway': 'This day is worked anyway',
 }

@@ -7,6 +7,7 @@ export const desk = {
     inbox: '监管收件箱',
     incidents: '停住的流程',
     search: '查办件',
+    calendar: '工作日历',
   },
   supervisor: '监督',
   find: { label: '查办件', placeholder: '办件编号或申请人', submit: '查找' },

@@ -68,4 +68,6 @@ export const problems = {
   'calendar-day-twice': '{date} 重复',
   'calendar-day-off-and-work': '{date} 既放假又上班',
   'calendar-work-not-weekend': '{date} 不是周末，无需调休上班',
+  'override-closed-anyway': '这一天本来就不办理',
+  'override-worked-anyway': '这一天本来就办理',
 } as const

@@ -1,0 +1,58 @@
+import type { Words } from '../words.ts'
+import type { calendar as zh } from '../zh/calendar.ts'
+
+export const calendar: Words<typeof zh> = {
+  title: 'Working calendar',
+  hint: 'Limits are counted by this calendar. When it changes, running cases are counted anew in the background, one by one, and their history says why.',
+  missing: 'The holidays of {year} are not imported yet',
+  missingText:
+    'Limits that end in that year are provisional. The General Office of the State Council usually publishes the next year in November; import it here then.',
+  years: 'Years',
+  year: '{year}',
+  workingDays: '{n} working days',
+  origin: { built: 'comes with the platform', imported: 'imported here' },
+  overrides: 'Days on which this city is closed or works',
+  noOverrides: 'None: every day follows the national arrangement.',
+  closed: 'closed',
+  worked: 'open',
+  lift: 'Take back',
+  liftOf: 'Take back {day}',
+  import: {
+    title: 'Import the holidays of a year',
+    text: 'Content of the file (JSON)',
+    hint: 'Paste the content of the file: our own shape (year, source, off, work) or that of the public holiday-cn files (year, papers, days).',
+    check: 'Check',
+    fault: '{path}: {problem}',
+    preview: 'Sound: {year}',
+    off: '{n} {n|day|days} off: {days}',
+    work: '{n} {n|day|days} worked in exchange: {days}',
+    noWork: 'No weekend is worked in exchange',
+    source: 'Basis: {source}',
+    span: 'It differs from the present calendar from {from} to {until}',
+    same: 'It does not differ from the present calendar',
+    submit: 'Import',
+  },
+  override: {
+    title: 'Close or work a day',
+    day: 'Day',
+    kind: 'On this day',
+    reason: 'Reason (Chinese)',
+    reasonEn: 'Reason (English)',
+    reasonHint: 'Applicants read it where their deadline is explained.',
+    submit: 'Save',
+  },
+  changes: 'Latest changes',
+  noChanges: 'Nothing was changed yet.',
+  byCommand: 'Command line',
+  what: {
+    year: '{year} imported',
+    closed: 'Closed on {day}: {reason}',
+    worked: 'Open on {day}: {reason}',
+    lifted: 'Taken back: {day}',
+  },
+  progress: {
+    done: 'Counted anew: {seen} {seen|case|cases} seen, {moved} moved',
+    going: 'Being counted anew: {seen} {seen|case|cases} seen, {moved} moved',
+  },
+  comma: ', ',
+}
