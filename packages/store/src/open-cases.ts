@@ -27,7 +27,8 @@ export async function openCasesBefore(
   limit: number,
 ): Promise<OpenCase[]> {
   const { serviceId, version, processVersion } = target
-  const values = [store.site, serviceId, version, processVersion, after?.createdAt, after?.caseId, limit]
+  const { createdAt, caseId } = after ?? { createdAt: 'infinity', caseId: '' }
+  const values = [store.site, serviceId, version, processVersion, createdAt, caseId, limit]
   const rows = await ask<Row>(store, { kind: 'system', job: 'migrate' }, SQL, values)
   return rows.map(({ seq, head, ...rest }) => ({ ...rest, head: { seq, hash: head } }))
 }
@@ -41,6 +42,6 @@ select case_id as "caseId", rev, seq, head, number, state, created_at as "create
 from "case"
 where site = $1 and service_id = $2 and closed_at is null
   and (service_version <> $3 or state #>> '{process,version}' <> $4)
-  and ($5::timestamptz is null or (created_at, case_id) < ($5, $6))
+  and (created_at, case_id) < ($5::timestamptz, $6)
 order by created_at desc, case_id desc
 limit $7`
