@@ -112,6 +112,14 @@ describe('M1 moving to another version', () => {
     expect(done(ask(moved, claim, who('chen-shicha'))).tasks[0]?.assignee?.id).toBe('chen-shicha')
   })
 
+  it('M1.2 a case in a special procedure moves with the tasks that wait in it', async () => {
+    const of = played('granted-screen', 4).case
+    expect(of.tasks.map(({ action }) => action)).toEqual(['ruling'])
+    const special = { ...of, status: 'special' as const }
+    const to = await changed(everywhere('现场核查', '现场踏勘'))
+    expect(done(migrated(special, to)).tasks.map(({ action }) => action)).toEqual(['ruling'])
+  })
+
   it('M1.5 a draft moves by itself', async () => {
     const to = await changed(everywhere('review-1', 'first-review'))
     expect(done(migrated(draft(), to)).service.version).toBe(to.version)

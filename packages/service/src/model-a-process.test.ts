@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { begin } from '@baotu/process'
 import { describe, expect, it } from 'vitest'
 import { actions } from './example.ts'
-import { readProcess } from './read-process.ts'
+import { limitNames } from './limit.ts'
+import { readProcess, systemJobs } from './read-process.ts'
 import { roles } from './site.ts'
 
 const howTo = readFileSync(join(import.meta.dirname, '../../../docs/how-to/model-a-process.md'), 'utf8')
@@ -55,9 +56,9 @@ describe('how to model a process', () => {
     expect(process?.nodes.get('slow')?.properties).toEqual({ clock: 'decision' })
   })
 
-  it('its words for actions and roles are those that are read', () => {
-    for (const word of [...actions, ...roles.filter(role => role !== 'operate')])
-      expect(howTo).toContain(`\`${word}\``)
+  it('its words for actions, roles, clocks and jobs are those that are read', () => {
+    const read = [...actions, ...roles, ...limitNames, ...systemJobs]
+    for (const word of read) expect(howTo).toContain(`\`${word}\``)
   })
 
   it('what the desk does not read is refused', async () => {

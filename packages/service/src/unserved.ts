@@ -25,7 +25,8 @@ export function unserved(process: CompiledProcess): Unserved[] {
         `${node.id} lets people pick its steps, which the desk does not offer. Draw the ways with gateways.`,
       )
     const { clock } = node.properties
-    if (clock !== undefined && !limitNames.some(name => name === clock))
+    // A task says itself which clock it has; see read-process.ts.
+    if (node.kind !== 'user' && clock !== undefined && !limitNames.some(name => name === clock))
       refuse('no-such-clock', `${node.id} names the clock ${clock}. Use one of ${limitNames.join(', ')}.`)
     return found
   })

@@ -10,9 +10,10 @@ const moveOf: Partial<Record<Action, Move>> = {
   ruling: 'grant',
 }
 
-/** Open tasks that the status of the case does not allow. */
-export function misplacedTasks(of: Case): Problem[] {
-  return of.tasks.flatMap(({ action, element }) => {
+/** Tasks that were not there before, for whose work the status is not right. Those that waited already may wait on. */
+export function misplacedTasks(before: Case, of: Case): Problem[] {
+  return of.tasks.flatMap(({ key, action, element }) => {
+    if (before.tasks.some(task => task.key === key && task.action === action)) return []
     const move = moveOf[action]
     return move === undefined || after(of.status, move) !== null
       ? []

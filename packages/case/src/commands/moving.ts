@@ -17,7 +17,8 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
  */
 export function migrate(story: Story, command: Of<'migrate'>): Problem[] {
   const { former, service } = story.world
-  const { status, process, service: stands } = story.case()
+  const before = story.case()
+  const { status, process, service: stands } = before
   if (former === undefined)
     throw new Error('A case is moved from a version to another: the former one is not given')
   if (isOver(status)) return [{ code: 'wrong-status' }]
@@ -37,12 +38,13 @@ export function migrate(story: Story, command: Of<'migrate'>): Problem[] {
   const [from, to] = [former.version, service.version]
   story.happened({ type: 'case-migrated', from, to, elements, dropped, reason, administrator })
   if (step !== null) settle(story, step)
-  return misplacedTasks(story.case())
+  return misplacedTasks(before, story.case())
 }
 
 /** Moves tokens of one case: ends instances and enters elements, where a case is stuck in a way that no officer can mend. */
 export function modify(story: Story, asked: Of<'modify'>): Problem[] {
-  const { status, process } = story.case()
+  const before = story.case()
+  const { status, process } = before
   if (process === null || isOver(status)) return [{ code: 'wrong-status' }]
   const { end, enter, administrator } = asked
   const reason = asked.reason.trim()
@@ -52,7 +54,7 @@ export function modify(story: Story, asked: Of<'modify'>): Problem[] {
   if (!step.ok) return step.problems
   story.happened({ type: 'case-modified', end, enter, reason, administrator })
   settle(story, step)
-  return misplacedTasks(story.case())
+  return misplacedTasks(before, story.case())
 }
 
 /** Who did what decides who may do the next task (行政许可法 §34): an element that somebody worked on must be known. */
