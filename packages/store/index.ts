@@ -19,6 +19,7 @@ export {
 } from './src/case-files.ts'
 export { caseHistory } from './src/case-history.ts'
 export { caseIdOf } from './src/case-id-of.ts'
+export { type CaseLink, caseLinks } from './src/case-links.ts'
 export { nextCaseNumber } from './src/case-number.ts'
 export {
   type ArchivedService,

@@ -205,6 +205,42 @@ create policy seen on case_event for select using (((site = ( SELECT actor_site(
 
 grant select on case_event to baotu_app;
 
+create table case_link (
+  site text not null,
+  case_id text not null,
+  key text not null,
+  child_id text not null,
+  element text not null,
+  service_id text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint case_link_pkey PRIMARY KEY (site, case_id, key)
+);
+
+comment on column case_link.case_id is 'the case that asked';
+
+comment on column case_link.ended_at is 'when it stopped waiting, whyever';
+
+comment on column case_link.key is 'of the element instance that waits for the end of the other';
+
+CREATE INDEX case_link_of_child ON baotu.case_link USING btree (child_id, site);
+
+alter table case_link enable row level security, force row level security;
+
+create policy begun on case_link for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = case_link.site) AND (c.case_id = case_link.case_id)))))));
+
+create policy ended on case_link for update using (((site = ( SELECT actor_site() AS actor_site)) AND ( SELECT actor_writes() AS actor_writes) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = case_link.site) AND (c.case_id = case_link.case_id)))))));
+
+create policy seen on case_link for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
+   FROM "case" c
+  WHERE ((c.site = case_link.site) AND (c.case_id = ANY (ARRAY[case_link.case_id, case_link.child_id]))))))));
+
+grant insert, select, update on case_link to baotu_app;
+
 create table catalog_service (
   site text not null,
   service_id text not null,
@@ -826,6 +862,16 @@ begin
     if not found and jsonb_array_length(step#>'{subscriptions,hear}') > 0 then
       raise exception 'The message was heard by another case' using errcode = 'BT001';
     end if;
+  end if;
+
+  if step ? 'links' then
+    update case_link l set ended_at = v_at
+    where l.site = v_site and l.case_id = v_case and l.ended_at is null
+      and l.key in (select jsonb_array_elements_text(step#>'{links,end}'));
+    insert into case_link (site, case_id, key, child_id, element, service_id, begun_at)
+    select v_site, v_case, l.key, l.child_id, l.element, l.service_id, v_at
+    from jsonb_populate_recordset(null::case_link, step#>'{links,begin}') l
+    on conflict do nothing;
   end if;
 end $function$
 ;

@@ -1,4 +1,5 @@
 export { applicantOf, staffOf } from './src/actor.ts'
+export { beginChild, childId } from './src/begin-child.ts'
 export { calendarBefore } from './src/calendar-before.ts'
 export { type CalendarKeeper, calendarOf, keepCalendar } from './src/calendar-keeper.ts'
 export { dueText } from './src/due-text.ts'

@@ -47,6 +47,8 @@ export type Case = {
   papers: Paper[]
   told: Told[]
   delivery: Delivery | null
+  /** The case whose process began this one; `job` is the key of the element that waits for its end. */
+  parent?: { case: string; job: number }
   /** Where the process stopped and somebody must look; absent when nowhere. */
   incidents?: CaseIncident[]
   startedAt: string

@@ -2,6 +2,7 @@
 import type { Problem } from '@baotu/service'
 import type { Actor } from './actor.ts'
 import type { Case } from './case.ts'
+import { tellParent } from './children.ts'
 import { type Command, isTaskCommand, type TaskCommand, worksOn } from './command.ts'
 import { addFile, removeFile, saveAnswers, submit, withdraw } from './commands/applying.ts'
 import { deliver, grant, refuse } from './commands/deciding.ts'
@@ -20,6 +21,7 @@ import { completeJob, failJob, resolveIncident, throwJobError } from './commands
 import type { CaseEvent } from './event.ts'
 import type { Job } from './job.ts'
 import { didBefore, may, mayWorkOn } from './may.ts'
+import { isOver } from './status.ts'
 import { type Story, story, type World } from './story.ts'
 
 export type Decided =
@@ -39,6 +41,7 @@ export function decide(of: Case, command: Command, actor: Actor, now: string, wo
   const telling = story(of, world, actor, now)
   const refused = perform(telling, command)
   if (refused.length > 0) return { ok: false, problems: refused }
+  tellParent(telling, isOver(of.status))
   return { ok: true, case: telling.case(), ...telling.told() }
 }
 

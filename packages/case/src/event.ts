@@ -30,6 +30,8 @@ export type Happening =
       service: { id: string; version: string }
       applicant: Party
       agent: { id: string; name: string }
+      /** The case whose process asked for this one, and the key of the element that waits for its end. */
+      parent?: { case: string; job: number }
     }
   | { type: 'answers-saved'; answers: Answers }
   | { type: 'file-added'; file: CaseFile }

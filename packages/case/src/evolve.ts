@@ -182,8 +182,9 @@ function ended(
 }
 
 function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
-  const { site, id, service, applicant, agent, at } = event
+  const { site, id, service, applicant, agent, parent, at } = event
   return {
+    ...(parent && { parent }),
     site,
     id,
     number: null,

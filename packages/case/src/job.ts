@@ -3,6 +3,15 @@ import type { PaperKind } from './case.ts'
 
 export type MailKind = 'submitted' | PaperKind | 'withdrawn'
 
+/** How a case ended, for the process that asked for it. */
+export type ChildOutcome = {
+  case: string
+  number: string | null
+  status: string
+  outcome: 'granted' | 'refused' | null
+  certificate: string | null
+}
+
 export type Job =
   | { type: 'make-paper'; key: string; paper: string }
   | { type: 'send-mail'; key: string; mail: MailKind }
@@ -18,6 +27,12 @@ export type Job =
     }
   /** A signal to every other case that waits for it now. */
   | { type: 'spread-signal'; key: string; name: string; at: string; variables: Record<string, unknown> }
+  /** Another case, for the same party; `job` is the key of the element that waits for its end. */
+  | { type: 'begin-child'; key: string; job: number; service: string }
+  /** That case is not wanted any more. */
+  | { type: 'withdraw-child'; key: string; job: number }
+  /** This case is over: the one that asked for it goes on. */
+  | { type: 'tell-parent'; key: string; parent: string; job: number; outcome: ChildOutcome }
   /** Work of the process that another system does; `job` is the key of the element instance, `at` the earliest instant. */
   | {
       type: 'do-job'

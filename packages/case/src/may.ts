@@ -44,6 +44,10 @@ const reads: Rule = (actor, of) =>
 /** What the platform does in its own name, when a moment or an answer has come. */
 const isPlatform: Rule = actor => actor.kind === 'system'
 
+/** The platform submits and withdraws what the process of another case asked for, in the party's name. */
+const ownsOrBegan: Rule = (actor, of) =>
+  owns(actor, of) || (actor.kind === 'system' && of.parent !== undefined)
+
 /** Whoever is trusted with the running of processes mends what stopped in the cases of the department. */
 const operates: Rule = (actor, of) =>
   handles(actor, of) && isOfficer(actor) && actor.roles.includes('operate')
@@ -72,8 +76,8 @@ const policy: Record<Action, Rule> = {
   'save-answers': owns,
   'add-file': owns,
   'remove-file': owns,
-  submit: owns,
-  withdraw: owns,
+  submit: ownsOrBegan,
+  withdraw: ownsOrBegan,
   'recompute-clocks': ({ kind }) => kind === 'system',
   'answer-supplement': owns,
   claim: hasAnyTask,

@@ -2,6 +2,7 @@
 import { advance, type Effect, type Step } from '@baotu/process'
 import type { Action, TaskDeclaration } from '@baotu/service'
 import type { Task } from './case.ts'
+import { dropChild, serviceCalled } from './children.ts'
 import { closeSpecial, openSpecial } from './clocks/special-clock.ts'
 import { startClock } from './clocks.ts'
 import { departmentOf } from './department-of.ts'
@@ -33,6 +34,7 @@ export function settle(story: Story, step: Step, tries = 0): void {
         break
       case 'start-job':
         if (isSystemTask(effect.jobType)) started.push(effect)
+        else if (serviceCalled(effect.jobType) !== null) orderChild(story, effect)
         else orderJob(story, effect, tries)
         break
       case 'complete':
@@ -49,6 +51,9 @@ export function settle(story: Story, step: Step, tries = 0): void {
         })
         break
       }
+      case 'cancel-job':
+        if (effect.why === 'cancelled') dropChild(story, effect.element, effect.key)
+        break
       case 'send-message': {
         const { element, name, correlation = '', variables } = effect
         story.order({
@@ -84,6 +89,11 @@ export function settle(story: Story, step: Step, tries = 0): void {
 
 function stands(story: Story, key: number): boolean {
   return story.case().process?.instances.some(instance => instance.key === key) ?? false
+}
+
+function orderChild(story: Story, { key, jobType }: Started): void {
+  const service = serviceCalled(jobType) ?? ''
+  story.order({ type: 'begin-child', key: `begin-child:${key}`, job: key, service })
 }
 
 /** The first try at once, the next after one minute, then after two, four, …, at most a day. */

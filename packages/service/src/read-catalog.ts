@@ -1,5 +1,6 @@
 import { accountsSchema } from './account.ts'
 import type { Catalog } from './catalog.ts'
+import { checkCalls } from './check-calls.ts'
 import { checkAccounts, checkSite } from './check-site.ts'
 import { declaredFile } from './declared-file.ts'
 import { english } from './english.ts'
@@ -44,6 +45,8 @@ export async function readCatalog(
   const ids = services.map(({ id }) => id)
   for (const { id, domain } of services.filter((service, place) => ids.indexOf(service.id) !== place))
     faults.push(misplaced(`${domain}/${id}`, `Another domain declares ${id} too. Rename one.`))
+  // A service that could not be read is no service that is missing.
+  if (faults.length === 0) faults.push(...checkCalls(services))
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, catalog: { site: site.value, services, accounts: accounts.value } }
 }

@@ -78,6 +78,7 @@ function restOf(step: Step): Record<string, unknown> | null {
     ...list('timers', step.timers?.map(columns)),
     ...list('clear_timers', step.clearTimers?.map(columns)),
     ...listening(step.subscriptions),
+    ...linking(step.links),
     ...list('incidents', step.incidents?.map(columns)),
     ...list('close_incidents', step.closeIncidents?.map(columns)),
   }
@@ -116,6 +117,12 @@ function caseColumns({ caseId, commandId, fence, case: row, at, base }: Step): R
 function listening(subscriptions: Step['subscriptions']): Record<string, unknown> {
   const { open = [], close = [], hear = [] } = subscriptions ?? {}
   return open.length + close.length + hear.length > 0 ? { subscriptions } : {}
+}
+
+function linking(
+  { begin, end }: NonNullable<Step['links']> = { begin: [], end: [] },
+): Record<string, unknown> {
+  return begin.length + end.length > 0 ? { links: { begin: begin.map(columns), end } } : {}
 }
 
 function dated(rows: readonly object[] | undefined, column: string, at: string) {

@@ -27,6 +27,7 @@ const everything: Partial<Step> = {
   papers: [{ paperId: 'p', kind: 'acceptance', title: { zh: '受理通知书', en: 'Acceptance' }, data: {} }],
   inbox: [{ department: 'inspection', key: 'told', told: { event: 'granted' } }],
   timers: [{ kind: 'process', key: '1', dueAt: NOW }],
+  links: { begin: [{ key: '1', childId: 'k', element: 'e', serviceId: 's' }], end: [] },
   subscriptions: {
     open: [{ key: '1', kind: 'message', name: 'm', correlation: '' }],
     close: [],
@@ -82,6 +83,10 @@ const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
   },
   subscription: { seen: ['ZHANG', 'WANG', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   message: { seen: ['SYSTEM'], changed: ['SYSTEM'] },
+  case_link: {
+    seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'],
+    changed: ['ZHANG', 'WANG', 'SYSTEM'],
+  },
   upload: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   paper: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['ZHANG', 'WANG', 'SYSTEM'] },
   certificate: { seen: ['ZHANG', 'WANG', 'SUPERVISOR', 'SYSTEM'], changed: ['WANG', 'SYSTEM'] },

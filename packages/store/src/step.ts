@@ -70,6 +70,11 @@ export type Step = {
     close: readonly string[]
     hear: readonly string[]
   }
+  /** cases that its process asks for from now on, and keys of elements that wait for theirs no more */
+  links?: {
+    begin: readonly { key: string; childId: string; element: string; serviceId: string }[]
+    end: readonly string[]
+  }
   /** where the process stopped in this step */
   incidents?: readonly StepIncident[]
   closeIncidents?: readonly { key: string; outcome: 'done' | 'cancelled'; by?: string; byName?: string }[]

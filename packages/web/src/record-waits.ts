@@ -1,7 +1,16 @@
 // What a case waits for besides people, as rows: its timers, what it listens for, and where it stopped.
-import { type Actor, type Case, type CaseIncident, type Decided, subscriptions, timers } from '@baotu/case'
+import {
+  type Actor,
+  type Case,
+  type CaseIncident,
+  childrenAsked,
+  type Decided,
+  subscriptions,
+  timers,
+} from '@baotu/case'
 import type { Service } from '@baotu/service'
 import type { Step } from '@baotu/store'
+import { childId } from './begin-child.ts'
 import type { Platform } from './platform.ts'
 import type { Before } from './record-step.ts'
 
@@ -19,6 +28,26 @@ export function waitRows(
     ...timerRows(platform, service, before, decided.case),
     ...listeningRows(before, decided),
     ...incidentRows(before, decided, actor),
+    ...linkRows(service, before, decided.case),
+  }
+}
+
+/** The element instances that wait for a case of its own, each with that case. */
+function linkRows(service: Service, before: Before | null, of: Case): Rows {
+  const waiting = (one: Case) =>
+    childrenAsked(one, service).map(({ job, element, service: serviceId }) => ({
+      key: String(job),
+      childId: childId(of.id, job),
+      element,
+      serviceId,
+    }))
+  const [former, now] = [before === null ? [] : waiting(before.case), waiting(of)]
+  const isIn = (list: typeof now, { key }: { key: string }) => list.some(one => one.key === key)
+  return {
+    links: {
+      begin: now.filter(one => !isIn(former, one)),
+      end: former.filter(one => !isIn(now, one)).map(({ key }) => key),
+    },
   }
 }
 

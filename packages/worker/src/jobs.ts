@@ -3,6 +3,7 @@ import type { JobReceiver, MailDoor } from '@baotu/connect'
 import { type Identity, openPress } from '@baotu/paper'
 import type { Task } from '@baotu/store'
 import type { Platform } from '@baotu/web'
+import { beginChildCase, tellParent, withdrawChild } from './jobs/children.ts'
 import { doJob } from './jobs/do-job.ts'
 import { makePaper } from './jobs/make-paper.ts'
 import { noteFailed } from './jobs/note-failed.ts'
@@ -39,6 +40,9 @@ export function jobs({
     'send-mail': payload => sendMail({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
     'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),
+    'begin-child': (payload, job) => beginChildCase(platform, payload, job.id),
+    'withdraw-child': payload => withdrawChild(platform, payload),
+    'tell-parent': payload => tellParent(platform, payload),
     'publish-message': payload => publish(platform, payload, warn),
     'spread-signal': payload => spreadSignal(platform, payload),
     'hear-signal': payload => hearSignal(platform, payload),

@@ -8,7 +8,7 @@ import { type Applicant, type Case, runExample } from '@baotu/case'
 import type { SignInDoor } from '@baotu/connect'
 import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
 import { type DemoAccounts, readCatalog, type Service } from '@baotu/service'
-import { rememberPerson } from '@baotu/store'
+import { nextCaseNumber, rememberPerson } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
 import { beginDraft, keepCalendar, openCase, type Platform, perform } from '@baotu/web'
 
@@ -64,7 +64,6 @@ export async function smallCity(
     demo: true,
     version: '0.0.0',
   }
-  let sequence = 0
   const look = async (id: string) => {
     const found = await openCase(platform, { kind: 'system' }, id, 'test')
     if (found === null) throw new Error('The case is gone')
@@ -82,7 +81,7 @@ export async function smallCity(
       const service = platform.serviceOf(serviceId)
       const example = service?.examples.find(({ id }) => id === exampleId)
       if (!service || !example) throw new Error(`The catalogue has no example ${exampleId} of ${serviceId}`)
-      sequence += 1
+      const sequence = await nextCaseNumber(store, '2026-01-01')
       const stage = { site: catalog.site, accounts, calendar: nationalCalendar, sequence }
       const { taken, faults } = runExample(service, example, stage)
       if (faults.length > 0) throw new Error(faults.join('\n'))

@@ -41,7 +41,7 @@ export function caseProps(
     number: of.number ?? '',
     applicant: of.applicant.name,
     status: statusShown(locale, of.status),
-    facts: factsOf(platform, of, service, locale),
+    facts: [...factsOf(platform, of, service, locale), ...linkFacts(platform, desk, locale)],
     situation: situationOf(desk, locale),
     answers: displayAnswers(service, of.answers).map(page => ({
       title: page.title[locale],
@@ -109,6 +109,19 @@ function factsOf(
     ...(fee ? [{ label: words.fee, value: feeText(locale, fee.yuan) }] : []),
     ...codesOf(of, guide, locale),
   ]
+}
+
+/** Cases that belong to this one, as far as this reader sees them. */
+function linkFacts({ serviceOf }: Platform, { links }: DeskCase, locale: Locale): CaseViewProps['facts'] {
+  const words = t(locale).desk.caseView
+  return links.map(link => ({
+    label: words[link.as],
+    value: words.linked({
+      service: serviceOf(link.serviceId, link.serviceVersion)?.guide.name[locale] ?? link.serviceId,
+      number: link.number ?? words.noNumber,
+      status: statusShown(locale, link.status as Case['status']).label,
+    }),
+  }))
 }
 
 /** 办件类型, 特别程序 and 办结类型 as other systems know them (GB/T 39046). */

@@ -9,13 +9,19 @@ import {
   type Supervisor,
 } from '@baotu/case'
 import type { Service } from '@baotu/service'
-import { caseHistory, papersOf, type StoredPaper } from '@baotu/store'
+import { type CaseLink, caseHistory, caseLinks, papersOf, type StoredPaper } from '@baotu/store'
 import { notFound, openCase, type Platform, serviceOf } from '@baotu/web'
 
 /** An event with the command that it came with: events of one step belong together. */
 export type ToldEvent = CaseEvent & { command: string | null }
 
-export type DeskCase = { of: Case; service: Service; history: ToldEvent[]; papers: StoredPaper[] }
+export type DeskCase = {
+  of: Case
+  service: Service
+  history: ToldEvent[]
+  papers: StoredPaper[]
+  links: CaseLink[]
+}
 
 /** Throws "not found" alike for a case that is not there and for one of another department. */
 export async function openDeskCase(
@@ -31,11 +37,12 @@ export async function openDeskCase(
 
 /** A case that was opened, with the rest of what its page shows. */
 export async function wholeOf(platform: Platform, staff: Officer | Supervisor, of: Case): Promise<DeskCase> {
-  const [history, papers] = await Promise.all([
+  const [history, papers, links] = await Promise.all([
     readHistory(platform, staff, of.id),
     papersOf(platform.store, staff, of.id),
+    caseLinks(platform.store, staff, of.id),
   ])
-  return { of, service: serviceOf(platform, of), history, papers }
+  return { of, service: serviceOf(platform, of), history, papers, links }
 }
 
 export async function readHistory(

@@ -98,7 +98,7 @@ function whoWasFirst(
   const { site } = platform.catalog
   const by = closed === undefined && meanwhile !== null ? authorOf(meanwhile.actor) : step.by
   const who = authorName(site, by, locale)
-  const desk = { of, service: serviceOf(platform, of), history, papers: [] }
+  const desk = { of, service: serviceOf(platform, of), history, papers: [], links: [] }
   const told = history
     .filter(event => event.command === step.command)
     .map(event => tellingOf(event, { desk, site, locale, who, task: '' })?.title)

@@ -188,6 +188,14 @@ describe('compiling', () => {
       ['a unknown-decision'],
     ],
     ['a script task in another language', task('scriptTask'), ['a no-script']],
+    [
+      'a call activity with a life that is none',
+      task(
+        'callActivity',
+        '<zeebe:calledElement processId="x" /><zeebe:properties><zeebe:property name="life" value="long" /></zeebe:properties>',
+      ),
+      ['a unknown-life'],
+    ],
     ['a call activity without a process', task('callActivity'), ['a no-called-process']],
     [
       'an unknown called process',

@@ -35,6 +35,7 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
     )
     return refused
   }
+  if (common.properties.life !== undefined) return readOwnLife(reader, element, common, processId)
   if (!process) {
     report(
       reader,
@@ -74,4 +75,16 @@ export function readCall(reader: Reader, element: Element, common: Common): Node
         ? common.outputs.length === 0
         : called.propagateAllChildVariables === 'true',
   }
+}
+
+/** A call that has a life of its own is another case: for this process it is a job, done when that case is over. */
+function readOwnLife(reader: Reader, element: Element, common: Common, processId: string): Node {
+  if (common.properties.life !== 'own')
+    report(
+      reader,
+      element,
+      'unknown-life',
+      `The property life says "${common.properties.life}"; write own, or leave it out.`,
+    )
+  return { ...common, kind: 'job', job: { type: `case:${processId}`, retries: '1' } }
 }
