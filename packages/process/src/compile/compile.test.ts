@@ -297,6 +297,29 @@ describe('compiling', () => {
       ['p not-executed'],
     ],
   ]
+  silent.push(
+    [
+      'a start form',
+      `<startEvent id="s">${extensions('<zeebe:formDefinition formId="f" />')}</startEvent>${t}${flows('s > t')}`,
+      ['s not-executed'],
+    ],
+    ['a job of a user task', task('userTask', '<zeebe:taskDefinition type="x" />'), ['a not-executed']],
+    [
+      'an attribute that nobody reads',
+      task('userTask', '<zeebe:assignmentDefinition assignee="a" candidateRoles="r" />'),
+      ['a not-executed'],
+    ],
+    [
+      'an output of an ad-hoc sub-process',
+      `${s}<adHocSubProcess id="x">${extensions('<zeebe:adHoc outputCollection="o" outputElement="=1" />')}${t}</adHocSubProcess>${flows('s > x')}`,
+      ['x not-executed', 'x not-executed'],
+    ],
+    [
+      'a mapping at a gateway',
+      `${s}<parallelGateway id="g">${extensions('<zeebe:ioMapping><zeebe:input source="=1" target="a" /></zeebe:ioMapping>')}</parallelGateway>${t}${flows('s > g', 'g > t')}`,
+      ['g not-executed'],
+    ],
+  )
   test.each(silent)('20.5 %s is refused, not left out in silence', async (_, elements, expected) => {
     const resources = { decisions: { d: () => ({ value: 1 }) } }
     expect(await faults(bpmn(elements, '<message id="m" name="m" />'), resources)).toEqual(expected)

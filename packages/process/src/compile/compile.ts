@@ -64,7 +64,7 @@ export async function compile(
   const element = choose(reader, definitions, resources.processId)
   if (!element) return { ok: false, problems: reader.problems }
   reader.calling.push(element.id ?? '')
-  refuseExtensions(reader, element, element, ['versionTag', 'properties'])
+  refuseExtensions(reader, element, element)
   const root = readScope(reader, element, '')
   checkScope(reader, root)
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems }

@@ -1,34 +1,15 @@
 import type { Element } from './element.ts'
-import { type Extension, untranslated, zeebeExtensions } from './extension.ts'
+import { type Extension, zeebeExtensions } from './extension.ts'
 import type { Mapping, Node, Scope } from './node.ts'
 import { type Reader, readValue, report } from './reader.ts'
+import { refuseExtensions } from './refuse-silent.ts'
 
 /** What every node has, whatever it does: names, mappings, headers and properties. */
 export type Common = Omit<Extract<Node, { kind: 'pass' }>, 'kind'>
 
-const executed = new Set([
-  'taskDefinition',
-  'ioMapping',
-  'taskHeaders',
-  'userTask',
-  'formDefinition',
-  'assignmentDefinition',
-  'taskSchedule',
-  'priorityDefinition',
-  'calledElement',
-  'calledDecision',
-  'subscription',
-  'loopCharacteristics',
-  'script',
-  'versionTag',
-  'properties',
-  'userTaskForm',
-  'adHoc',
-])
-
 export function readCommon(reader: Reader, element: Element, scope: Scope): Common {
   const extensions = zeebeExtensions(element)
-  refuseUnknown(reader, element, extensions)
+  refuseExtensions(reader, element, element)
   const mapping = extensions.find(extension => extension.name === 'ioMapping')
   return {
     id: reader.prefix + String(element.id),
@@ -80,27 +61,6 @@ function readMappings(
       },
     ]
   })
-}
-
-/** An extension that would change how the element runs, and that we do not execute, is refused. */
-function refuseUnknown(reader: Reader, element: Element, extensions: Extension[]) {
-  for (const { name } of extensions) {
-    if (executed.has(name)) continue
-    report(
-      reader,
-      element,
-      'not-executed',
-      `zeebe:${name} is not executed; remove it or model it with BPMN elements.`,
-    )
-  }
-  for (const name of untranslated(element)) {
-    report(
-      reader,
-      element,
-      'other-dialect',
-      `camunda:${name} of Camunda 7 has no equal here; model it with BPMN elements or zeebe: extensions.`,
-    )
-  }
 }
 
 function quantity(value: unknown): number {

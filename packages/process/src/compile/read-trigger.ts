@@ -2,6 +2,7 @@ import { bodyText, type Element, element, elements } from './element.ts'
 import { zeebeExtensions } from './extension.ts'
 import { readTimer } from './read-timer.ts'
 import { type Reader, readExpression, readValue, report } from './reader.ts'
+import { refuseExtensions } from './refuse-silent.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Reads the event definitions of an event; several of them make a multiple event (BPMN 2.0 §10.5). */
@@ -73,6 +74,7 @@ function readDefinition(reader: Reader, event: Element, definition: Element, thr
 export function readMessage(reader: Reader, owner: Element, message: Element | undefined): Trigger {
   if (!message?.name)
     report(reader, owner, 'no-message', 'No message is named; choose a message with a name.')
+  if (message) refuseExtensions(reader, owner, message)
   const name = readValue(reader, owner, message?.name ?? '', 'The message name')
   const subscription =
     message && zeebeExtensions(message).find(extension => extension.name === 'subscription')

@@ -1,5 +1,6 @@
 import { bodyText, type Element, element as elementOf, elements } from './element.ts'
 import { untranslated, zeebeExtensions } from './extension.ts'
+import { notHonoured } from './honoured.ts'
 import { type Reader, report } from './reader.ts'
 
 /**
@@ -35,20 +36,20 @@ export function refuseSilent(reader: Reader, element: Element) {
     if (elements(data.assignment).length > 0 || elementOf(data.transformation))
       refuse('A data association that computes something', 'use zeebe:ioMapping')
   }
-  if (marker) refuseExtensions(reader, element, marker, ['loopCharacteristics'])
+  if (marker) refuseExtensions(reader, element, marker)
   if (element.$type === 'bpmn:SequenceFlow') refuseOnFlow(reader, element)
 }
 
-/** A process may carry what describes it; a flow, a marker or an event definition carries nothing else. */
-export function refuseExtensions(
-  reader: Reader,
-  owner: Element,
-  element: Element,
-  known: readonly string[] = [],
-) {
-  const names = zeebeExtensions(element).map(extension => `zeebe:${extension.name}`)
-  for (const name of names.filter(name => !known.includes(name.replace('zeebe:', ''))))
-    report(reader, owner, 'not-executed', `${name} is not executed here; remove it.`)
+/** Refuses extensions that are not read where they stand; `owner` is the element that is named. */
+export function refuseExtensions(reader: Reader, owner: Element, element: Element) {
+  const type = element.$type.replace('bpmn:', '')
+  for (const what of zeebeExtensions(element).flatMap(extension => notHonoured(type, extension)))
+    report(
+      reader,
+      owner,
+      'not-executed',
+      `${what} is not executed here; remove it or model it with BPMN elements.`,
+    )
   for (const name of untranslated(element))
     report(
       reader,
