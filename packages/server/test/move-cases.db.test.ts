@@ -159,6 +159,22 @@ describe('open cases of an earlier version', () => {
   })
 })
 
+test('a case moves back to an earlier version, and forth again, each time as a step of its own', async () => {
+  const id = idOf('granted')
+  const back = { ...order({ elements: { 'first-review': 'review-1' }, dropped: [] }), to: former }
+  for (const one of [back, mapped()]) {
+    const before = (await openCase(city.platform, mover, id, 'test')) ?? fail('case')
+    expect(await moveCase(city.platform, before, one)).toEqual([])
+    expect((await stored('granted')).service.version).toBe(one.to.version)
+  }
+  const history = await caseHistory(city.platform.store, mover, id)
+  expect(history.filter(({ type }) => type === 'case-migrated').map(({ data }) => data['to'])).toEqual([
+    next.version,
+    former.version,
+    next.version,
+  ])
+})
+
 test('a case is found by its number or its id, and its tokens are moved with the reason on record', async () => {
   const of = await stored('second-review')
   expect(await caseIdOf(city.platform.store, mover, of.number ?? '')).toBe(of.id)

@@ -72,6 +72,15 @@ describe('Camunda 7 models', () => {
     ])
   })
 
+  test('22.3 text around an expression is refused, not taken as words', async () => {
+    const result = await compile(
+      camunda(`<startEvent id="s" /><userTask id="a" camunda:assignee="officer \${id}" />${flows('s > a')}`),
+    )
+    expect(result.ok || result.problems.map(problem => `${problem.element} ${problem.code}`)).toEqual([
+      'a juel',
+    ])
+  })
+
   test('22.3 listeners on flows and events, and lists of decision rows, are refused too', async () => {
     const listener = '<extensionElements><camunda:executionListener event="take" /></extensionElements>'
     const result = await compile(

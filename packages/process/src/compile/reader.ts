@@ -26,7 +26,8 @@ export function report(reader: Reader, element: Element | string | undefined, co
 
 /** Reads an attribute that may hold words or, after `=`, a FEEL expression. */
 export function readValue(reader: Reader, owner: Element, text: string, what: string): Value {
-  return /^\s*([=]|[$#]\{)/.test(text) ? readExpression(reader, owner, text, what) : text
+  if (/^\s*=/.test(text)) return readExpression(reader, owner, text, what)
+  return /[$#]\{/.test(text) ? readJuel(reader, owner, text.trim(), what) : text
 }
 
 /** Reads an attribute that must be an expression; the leading `=` of the Camunda 8 convention may be left out. */
