@@ -903,31 +903,6 @@ end $function$
 
 revoke execute on function enter_as_system(text) from public;
 
-CREATE OR REPLACE FUNCTION baotu.find_session(p_site text, p_id_hash text, p_now timestamp with time zone)
- RETURNS TABLE(subject text, actor jsonb, csrf text, id_token text, created_at timestamp with time zone, seen_at timestamp with time zone, expires_at timestamp with time zone)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'baotu', 'pg_temp'
-AS $function$
-declare
-  v_before constant jsonb := enter_as_system(p_site);
-begin
-  return query
-    select s.subject, s.actor, s.csrf, s.id_token, s.created_at, s.seen_at, s.expires_at
-    from session s
-    where s.site = p_site and s.id_hash = p_id_hash and s.expires_at > p_now;
-  if found then
-    update session s set seen_at = p_now
-    where s.site = p_site and s.id_hash = p_id_hash and s.seen_at < p_now - interval '1 minute';
-  end if;
-  perform leave_as(v_before);
-end $function$
-;
-
-revoke execute on function find_session(text,text,timestamp with time zone) from public;
-
-grant execute on function find_session(text,text,timestamp with time zone) to baotu_app;
-
 CREATE OR REPLACE FUNCTION baotu.iso(at timestamp with time zone)
  RETURNS text
  LANGUAGE sql

@@ -1,32 +1,76 @@
-// One statement as an actor, in one message: who asks, and what is asked, in one transaction of the server's own making.
+// Statements as an actor: who asks, and all that this actor asks in one turn of the program, in one message and one transaction.
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { type Actor, actorSettings } from './actor.ts'
-import { isConnectionLoss, OutcomeUnknown } from './faults.ts'
+import { isConnectionLoss, OutcomeUnknown, StoreUnavailable } from './faults.ts'
 import type { Store } from './open-store.ts'
 import { onConnection, refuseDoubt } from './with-actor.ts'
 
 /**
- * One statement as an actor. The text must be a constant: it is prepared once on every connection.
+ * One statement as an actor. The text must be a constant: it is prepared once on every connection. Statements that are asked for
+ * without waiting for each other share a message; one that fails does not take the others with it.
  * Throws StoreUnavailable, or OutcomeUnknown when the connection is lost while the statement runs.
  */
-export async function ask<Row extends pg.QueryResultRow>(
+export function ask<Row extends pg.QueryResultRow>(
   store: Store,
   actor: Actor,
   text: string,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  return onConnection(store, async (client, heard) => {
-    const name = await prepared(client, text)
-    const settings = client.escapeLiteral(actorSettings(store.site, actor))
-    const given = values.length > 0 ? `(${values.map(value => literal(client, value)).join()})` : ''
+  return new Promise((resolve, reject) => {
+    const question = { text, values, resolve: resolve as Question['resolve'], reject }
+    const settings = actorSettings(store.site, actor)
+    const turn = turnOf(store.pool)
+    const together = turn.get(settings)
+    if (together) return void together.push(question)
+    const questions: Question[] = [question]
+    turn.set(settings, questions)
+    queueMicrotask(() => {
+      turn.delete(settings)
+      void send(store.pool, settings, questions)
+    })
+  })
+}
+
+type Question = {
+  text: string
+  values: readonly unknown[]
+  resolve: (rows: pg.QueryResultRow[]) => void
+  reject: (error: unknown) => void
+}
+
+/** What each actor asks in this turn, by the actor's settings. */
+const turns = new WeakMap<pg.Pool, Map<string, Question[]>>()
+
+function turnOf(pool: pg.Pool): Map<string, Question[]> {
+  const turn = turns.get(pool) ?? new Map<string, Question[]>()
+  turns.set(pool, turn)
+  return turn
+}
+
+async function send(pool: pg.Pool, settings: string, questions: Question[]): Promise<void> {
+  try {
+    const results = await answers(pool, settings, questions)
+    for (const [index, { resolve }] of questions.entries()) resolve(results[index]?.rows ?? [])
+  } catch (error) {
+    if (questions.length > 1 && !(error instanceof StoreUnavailable))
+      for (const question of questions) await send(pool, settings, [question])
+    else for (const { reject } of questions) reject(error)
+  }
+}
+
+function answers(pool: pg.Pool, settings: string, questions: Question[]): Promise<pg.QueryResult[]> {
+  return onConnection({ pool }, async (client, heard) => {
+    const message = [`select baotu.become(${client.escapeLiteral(settings)}::jsonb)`]
+    for (const { text, values } of questions) {
+      const given = values.length > 0 ? `(${values.map(value => literal(client, value)).join()})` : ''
+      message.push(`execute ${await prepared(client, text)}${given}`)
+    }
     try {
-      // Two statements in one message run in one transaction, and the actor ends with it.
-      const answers = (await client.query(
-        `select baotu.become(${settings}::jsonb); execute ${name}${given}`,
-      )) as unknown as [pg.QueryResult, pg.QueryResult<Row>]
+      // Statements in one message run in one transaction, and the actor ends with it.
+      const [, ...results] = (await client.query(message.join('; '))) as unknown as pg.QueryResult[]
       refuseDoubt(heard)
-      return answers[1].rows
+      return results
     } catch (error) {
       if (isConnectionLoss(error))
         throw new OutcomeUnknown('The connection was lost during a statement', error)

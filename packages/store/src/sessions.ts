@@ -2,7 +2,6 @@ import type { Actor } from './actor.ts'
 import { ask } from './ask.ts'
 import type { Store } from './open-store.ts'
 import type { Instant } from './step.ts'
-import { onConnection } from './with-actor.ts'
 
 /** A signed-in person. Only the hash of the cookie's secret is kept. */
 export type Session = {
@@ -34,10 +33,11 @@ export async function createSession(store: Store, session: Omit<Session, 'seenAt
 
 /** The session, if it has not expired; one round trip, and `seenAt` is moved at most once a minute. */
 export async function findSession(store: Store, idHash: string, now: Instant): Promise<Session | null> {
-  const { rows } = await onConnection(store, client =>
-    client.query<Session>({ name: 'find-session', text: FIND, values: [store.site, idHash, now] }),
-  )
-  return rows[0] ?? null
+  const [session] = await ask<Session>(store, DOOR, FIND, [store.site, idHash, now])
+  if (session === undefined) return null
+  if (Date.parse(now) - Date.parse(session.seenAt) > 60_000)
+    await ask(store, DOOR, SEEN, [store.site, idHash, now])
+  return session
 }
 
 export async function endSession(store: Store, idHash: string): Promise<void> {
@@ -54,9 +54,11 @@ insert into session (site, id_hash, subject, actor, csrf, id_token, created_at, 
 values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`
 
 const FIND = `
-select $2 as "idHash", subject, actor, csrf, id_token as "idToken", created_at as "createdAt", seen_at as "seenAt",
+select id_hash as "idHash", subject, actor, csrf, id_token as "idToken", created_at as "createdAt", seen_at as "seenAt",
   expires_at as "expiresAt"
-from find_session($1, $2, $3)`
+from session where site = $1 and id_hash = $2 and expires_at > $3`
+
+const SEEN = `update session set seen_at = $3 where site = $1 and id_hash = $2 and seen_at < $3`
 
 const END = `delete from session where site = $1 and id_hash = $2`
 
