@@ -1,6 +1,7 @@
 // A real installation in a process of its own, as a user would start it: embedded PostgreSQL, a fresh data folder, a free port.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,10 +30,12 @@ export async function openCity(companies: number, environment: Record<string, st
   const catalog = join(folder, 'catalog')
   const made = await copyCatalog(join(root, 'catalog'), catalog, companies)
   const begun = performance.now()
-  const child = spawn(process.execPath, ['--import', './packages/server/jsx.ts', 'packages/server/main.ts'], {
+  const { env, words } = startCommand()
+  const child = spawn(process.execPath, words, {
     cwd: root,
     env: {
       ...process.env,
+      ...env,
       PORT: '0',
       DATA_DIR: dataDir,
       CATALOG_DIR: catalog,
@@ -55,6 +58,19 @@ export async function openCity(companies: number, environment: Record<string, st
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** As `npm start` has it: variables, then node with its flags and the program. */
+function startCommand(): { env: Record<string, string>; words: string[] } {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  const words = scripts.start.split(' ')
+  const node = words.indexOf('node')
+  return {
+    env: Object.fromEntries(words.slice(0, node).map(word => word.split('=') as [string, string])),
+    words: words.slice(node + 1),
   }
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Actor } from '@baotu/case'
 import { makeProviderKeys } from '@baotu/connect'
-import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
+import { makeDemoIdentity, openPrinter, type Printer } from '@baotu/paper'
 import { readCatalog, type Service } from '@baotu/service'
 import { createSession, workOff } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
@@ -83,7 +83,7 @@ export async function testCity(
     routes.push(...[method].flat().map(one => `${one} ${url}`)),
   )
   await app.ready()
-  let signing: Identity | undefined
+  let print: Printer | undefined
   return {
     app,
     platform,
@@ -102,10 +102,10 @@ export async function testCity(
       return { cookie: `baotu=${token}`, csrf }
     },
     async work() {
-      signing ??= await openIdentity({
+      print ??= await openPrinter({
         pem: await makeDemoIdentity({ commonName: 'Test', now: new Date('2026-01-01'), years: 5 }),
       })
-      await workOff(store, jobs({ platform, signing, mail: null }))
+      await workOff(store, jobs({ platform, print, mail: null }))
     },
     async close() {
       await app.close()

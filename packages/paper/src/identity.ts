@@ -4,14 +4,15 @@ import type { P12Signer, Signer } from '@libpdf/core'
 /** Who signs papers: a key with its certificate, opened once and used for every paper. */
 export type Identity = { signer: Signer; subject: string; validFrom: Date; validTo: Date }
 
+/** Where a key comes from; plain data, never to be logged. */
+export type IdentitySource = { pem: string } | { p12: Uint8Array; password: string }
+
 /**
  * Opens an identity from PEM text (PKCS#8 key, certificate, then its chain) or from a PKCS#12 file, as a
  * certification authority hands it to a city. RSA or ECDSA. Throws when there is no key, no certificate that fits it,
  * or the password is wrong.
  */
-export async function openIdentity(
-  source: { pem: string } | { p12: Uint8Array; password: string },
-): Promise<Identity> {
+export async function openIdentity(source: IdentitySource): Promise<Identity> {
   const signer =
     'pem' in source
       ? await signerOf(source.pem)

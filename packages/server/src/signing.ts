@@ -1,6 +1,6 @@
 // The key that signs papers: a city's own, or a demo key that vouches for nobody.
 import { readFile } from 'node:fs/promises'
-import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
+import { type IdentitySource, makeDemoIdentity } from '@baotu/paper'
 import { keep } from './keep.ts'
 import type { Settings } from './settings.ts'
 
@@ -8,15 +8,14 @@ export async function openSigning(
   settings: Settings,
   now: Temporal.Instant,
   siteName: string,
-): Promise<Identity> {
+): Promise<IdentitySource> {
   const { SIGNING_P12, SIGNING_P12_PASSWORD } = settings
   if (SIGNING_P12 !== undefined) {
-    return openIdentity({ p12: await readFile(SIGNING_P12), password: SIGNING_P12_PASSWORD })
+    return { p12: await readFile(SIGNING_P12), password: SIGNING_P12_PASSWORD }
   }
   const commonName = `${siteName} (demo)`
-  return openIdentity({
-    pem: await keep(settings, 'signing.pem', () => makeDemoIdentity({ commonName, now: yearBefore(now) })),
-  })
+  const made = () => makeDemoIdentity({ commonName, now: yearBefore(now) })
+  return { pem: await keep(settings, 'signing.pem', made) }
 }
 
 // Papers of examples that are told as past are signed as of their own day.

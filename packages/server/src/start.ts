@@ -64,12 +64,18 @@ export async function start(
 }
 
 async function work(settings: Settings, platform: Platform, log: Logger): Promise<() => Promise<void>> {
-  const { jobs, runTimers } = await import('@baotu/worker')
+  const [{ jobs, runTimers }, { openPrinterThread }] = await Promise.all([
+    import('@baotu/worker'),
+    import('@baotu/paper'),
+  ])
+  const printer = openPrinterThread(
+    await openSigning(settings, platform.now(), platform.catalog.site.name.zh),
+  )
   const warn = (message: string) => log.warn(message)
   const mail = mailDoor({ smtpUrl: settings.SMTP_URL ?? null, from: settings.MAIL_FROM })
   const tasks = jobs({
     platform,
-    signing: await openSigning(settings, platform.now(), platform.catalog.site.name.zh),
+    print: printer.print,
     mail,
     receivers: Object.fromEntries(
       platform.catalog.site.receivers.map(({ job, url }) => [
@@ -89,6 +95,7 @@ async function work(settings: Settings, platform: Platform, log: Logger): Promis
   return async () => {
     await timers.stop()
     await worker.stop()
+    await printer.close()
     mail?.close()
   }
 }

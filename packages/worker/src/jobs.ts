@@ -1,6 +1,6 @@
 // What the city does behind the counter. One job a file; each may run twice and has one effect.
 import type { JobReceiver, MailDoor } from '@baotu/connect'
-import { type Identity, openPress } from '@baotu/paper'
+import type { Printer } from '@baotu/paper'
 import type { Task } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 import { beginChildCase, tellParent, withdrawChild } from './jobs/children.ts'
@@ -16,8 +16,8 @@ import { tell } from './jobs/tell.ts'
 
 export type Workshop = {
   platform: Platform
-  /** Who signs the papers. */
-  signing: Identity
+  /** Sets papers and signs them. */
+  print: Printer
   /** Null: the city has no mail server; mail stays in the outbox. */
   mail: MailDoor | null
   /** Who does the work that processes ask of other systems, by job type. */
@@ -26,17 +26,16 @@ export type Workshop = {
   warn?: (message: string) => void
 }
 
-/** The tasks by the names under which steps order them. Opens the press: a second of work and 100 MB, once. */
+/** The tasks by the names under which steps order them. */
 export function jobs({
   platform,
-  signing,
+  print,
   mail,
   receivers = {},
   warn = () => {},
 }: Workshop): Record<string, Task> {
-  const press = openPress()
   return {
-    'make-paper': payload => makePaper({ platform, signing, press }, payload),
+    'make-paper': payload => makePaper({ platform, print }, payload),
     'send-mail': payload => sendMail({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
     'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { nationalCalendar } from '@baotu/calendar'
 import { type Applicant, type Case, runExample } from '@baotu/case'
 import type { SignInDoor } from '@baotu/connect'
-import { type Identity, makeDemoIdentity, openIdentity } from '@baotu/paper'
+import { makeDemoIdentity, openPrinter, type Printer } from '@baotu/paper'
 import { type DemoAccounts, readCatalog, type Service } from '@baotu/service'
 import { nextCaseNumber, rememberPerson } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
@@ -14,7 +14,7 @@ import { beginDraft, keepCalendar, openCase, type Platform, perform } from '@bao
 
 export type SmallCity = {
   platform: Platform
-  signing: Identity
+  print: Printer
   /** The case as it stands now. */
   look: (id: string) => Promise<Case>
   /** Sets the clock of the whole city. */
@@ -75,7 +75,7 @@ export async function smallCity(
   }
   return {
     platform,
-    signing: await openIdentity({ pem }),
+    print: await openPrinter({ pem }),
     sql: (statement, values) => database.asSuperuser(statement, values),
     async play(serviceId, exampleId, tasks = Number.POSITIVE_INFINITY) {
       const service = platform.serviceOf(serviceId)

@@ -1,5 +1,5 @@
 // Makes the file of an official paper: data from the case, set, signed, kept. The first file that lies there is the paper.
-import { type Identity, type Press, renderPaper, signPdf } from '@baotu/paper'
+import type { Printer } from '@baotu/paper'
 import { paperMade, papersOf } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 import { z } from 'zod'
@@ -10,7 +10,7 @@ import { paperData } from '../papers/paper-data.ts'
 const order = ofCase.extend({ paper: z.string() })
 
 export async function makePaper(
-  { platform, signing, press }: { platform: Platform; signing: Identity; press: Press },
+  { platform, print }: { platform: Platform; print: Printer },
   payload: Record<string, unknown>,
 ): Promise<void> {
   const { paper: paperId, ...job } = order.parse(payload)
@@ -33,16 +33,12 @@ export async function makePaper(
     publicUrl,
     demo,
   })
-  const bytes =
-    made.layout === 'certificate'
-      ? renderPaper('certificate', made.data, press)
-      : renderPaper('notice', made.data, press)
   // The paper speaks of its own instant; when the job came round to it is of no account.
-  const signed = await signPdf(bytes, signing, {
-    at: new Date(paper.at),
-    reason: made.data.title,
-    location: catalog.site.city.zh,
-  })
+  const place = { at: paper.at, location: catalog.site.city.zh }
+  const signed =
+    made.layout === 'certificate'
+      ? await print({ design: 'certificate', data: made.data, ...place })
+      : await print({ design: 'notice', data: made.data, ...place })
   const kept = await keepPaper(filesDir, job.caseId, paperId, signed)
   const mine = await paperMade(store, { caseId: job.caseId, paperId, path: kept.path, sha256: kept.sha256 })
   if (!mine && kept.fresh) await discardPaper(filesDir, kept.path)
