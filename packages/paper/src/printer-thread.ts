@@ -7,11 +7,12 @@ import { openPrinter, type PaperOrder } from './printer.ts'
 if (process.platform === 'linux') setPriority(15)
 const print = await openPrinter(workerData as IdentitySource)
 
-parentPort?.on('message', async ({ id, order }: { id: number; order: PaperOrder }) => {
+parentPort?.on('message', (asked: { id: number; order: PaperOrder }) => void answer(asked))
+
+async function answer({ id, order }: { id: number; order: PaperOrder }): Promise<void> {
   try {
-    const bytes = await print(order)
-    parentPort?.postMessage({ id, bytes })
+    parentPort?.postMessage({ id, bytes: await print(order) })
   } catch (error) {
     parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) })
   }
-})
+}

@@ -105,10 +105,13 @@ function nameOf(text: string): string {
 /** A value as the server reads it; the statement knows its type. */
 function literal(client: pg.ClientBase, value: unknown): string {
   if (value === null || value === undefined) return 'null'
-  if (Array.isArray(value)) return client.escapeLiteral(`{${value.map(element).join()}}`)
-  return client.escapeLiteral(typeof value === 'object' ? JSON.stringify(value) : String(value))
+  return client.escapeLiteral(Array.isArray(value) ? `{${value.map(element).join()}}` : text(value))
 }
 
 function element(value: unknown): string {
-  return value === null ? 'null' : `"${String(value).replaceAll(/["\\]/g, String.raw`\$&`)}"`
+  return value === null ? 'null' : `"${text(value).replaceAll(/["\\]/g, String.raw`\$&`)}"`
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
