@@ -1,7 +1,7 @@
 // The only main. Without words it starts the installation; `check <folder>` reads a catalogue and runs its examples;
 // `migrate` brings the database to this version, `migrate <service>` its open cases to the present version of a service;
 // `modify <case>` moves tokens of one case; `calendar` lists and imports the years by which limits are counted;
-// `verify` walks the history of every case; `reference settings` prints the list of settings.
+// `verify` walks the history of every case, `archive` writes one down; `reference settings` prints the list of settings.
 // Libraries are slower in development: whoever wants that says so.
 process.env['NODE_ENV'] ??= 'production'
 
@@ -24,6 +24,9 @@ switch (command) {
   case 'calendar':
     await (await import('./src/commands/calendar.ts')).calendar(words)
     break
+  case 'archive':
+    await (await import('./src/commands/archive.ts')).archive(words)
+    break
   case 'verify':
     await (await import('./src/commands/verify.ts')).verify()
     break
@@ -32,7 +35,7 @@ switch (command) {
     break
   default:
     console.error(
-      `There is no command ${command}. There are: start, check <folder>, migrate [<service>], modify <case>, calendar list, calendar import <file>, verify, reference.`,
+      `There is no command ${command}. There are: start, check <folder>, migrate [<service>], modify <case>, calendar list, calendar import <file>, verify, archive <case> --to <folder>, archive verify <folder>, reference.`,
     )
     process.exitCode = 1
 }

@@ -1,4 +1,7 @@
 export { applicantOf, staffOf } from './src/actor.ts'
+export { type ArchiveAnswer, type ArchivePackage, archivePackage } from './src/archive/archive-package.ts'
+export { type VerifiedArchive, verifyArchive } from './src/archive/verify-archive.ts'
+export { writeArchiveFolder, zipArchive } from './src/archive/write-archive.ts'
 export { beginChild, childId } from './src/begin-child.ts'
 export { calendarBefore } from './src/calendar-before.ts'
 export { type CalendarKeeper, calendarOf, keepCalendar } from './src/calendar-keeper.ts'

@@ -33,6 +33,8 @@ const actions: Action[] = [
   'view-readers',
   'fetch-file',
   'fetch-paper',
+  'fetch-archive',
+  'recompute-clocks',
   'save-answers',
   'add-file',
   'remove-file',
@@ -83,7 +85,8 @@ function allowed(actor: Actor, of: Case): Set<Action> {
     return new Set([...reading, 'view-readers', ...own])
   }
   if (of.submittedAt === null) return new Set()
-  if (actor.kind === 'supervisor') return new Set([...reading, 'allow-second-notice' as const])
+  if (actor.kind === 'supervisor')
+    return new Set([...reading, 'fetch-archive' as const, 'allow-second-notice' as const])
   if (actor.kind !== 'officer') return new Set()
   const deciding =
     actor.department === (of.service.id === 'project-filing' ? 'development-reform' : 'approval')
@@ -113,7 +116,8 @@ function allowed(actor: Actor, of: Case): Set<Action> {
   const holds = (role: string) => deciding && (actor.roles as readonly string[]).includes(role)
   const procedures: Action[] = holds('review') || holds('rule') ? ['begin-special', 'end-special'] : []
   const heads: Action[] = holds('rule') ? ['extend'] : []
-  return new Set([...reading, ...mine, ...keeping, ...procedures, ...heads, ...running])
+  const archive: Action[] = deciding ? ['fetch-archive'] : []
+  return new Set([...reading, ...archive, ...mine, ...keeping, ...procedures, ...heads, ...running])
 }
 
 describe('C7 access', () => {

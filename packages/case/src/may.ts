@@ -4,7 +4,14 @@ import type { Actor, Applicant, Officer } from './actor.ts'
 import type { Case, Task } from './case.ts'
 import type { CommandType } from './command.ts'
 
-export type Action = CommandType | 'view' | 'view-history' | 'view-readers' | 'fetch-file' | 'fetch-paper'
+export type Action =
+  | CommandType
+  | 'view'
+  | 'view-history'
+  | 'view-readers'
+  | 'fetch-file'
+  | 'fetch-paper'
+  | 'fetch-archive'
 
 /** True when this actor may do this to the case at all; whether the case is in the right state is `decide`'s to say. */
 export function may(actor: Actor, action: Action, of: Case): boolean {
@@ -52,6 +59,12 @@ const ownsOrBegan: Rule = (actor, of) =>
 const operates: Rule = (actor, of) =>
   handles(actor, of) && isOfficer(actor) && actor.roles.includes('operate')
 
+// The department that decided keeps the file of the case; others read what they took part in.
+const archives: Rule = (actor, of) =>
+  (handles(actor, of) && isOfficer(actor) && of.departments[0] === actor.department) ||
+  supervises(actor, of) ||
+  actor.kind === 'system'
+
 const hasTask: (action: Task['action']) => Rule = action => (actor, of) =>
   handles(actor, of) && of.tasks.some(task => task.action === action && mayWorkOn(actor, task, of))
 
@@ -73,6 +86,7 @@ const policy: Record<Action, Rule> = {
   'view-readers': owns,
   'fetch-file': reads,
   'fetch-paper': reads,
+  'fetch-archive': archives,
   'save-answers': owns,
   'add-file': owns,
   'remove-file': owns,

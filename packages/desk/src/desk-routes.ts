@@ -7,6 +7,7 @@ import { liftCalendarOverride, setCalendarOverride } from './calendar/overrides.
 import { backToCalendar, showCalendar } from './calendar/show-calendar.tsx'
 import { showCase } from './case/show-case.tsx'
 import { showClock } from './case/show-clock.tsx'
+import { showArchive } from './files/show-archive.ts'
 import { showFile } from './files/show-file.ts'
 import { showPaper } from './files/show-paper.ts'
 import { receive } from './inbox/receive.tsx'
@@ -43,6 +44,7 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
   app.post('/desk/calendar/overrides/:day/lift', { preHandler }, liftCalendarOverride(platform))
   app.get('/desk/cases/:id', { preHandler }, showCase(platform))
   app.get('/desk/cases/:id/clocks/:clock', { preHandler }, showClock(platform))
+  app.get('/desk/cases/:id/archive', { preHandler }, showArchive(platform))
   app.get('/desk/cases/:id/files/:file', { preHandler }, showFile(platform))
   app.get('/desk/cases/:id/papers/:paper', { preHandler }, showPaper(platform))
   for (const action of ['claim', 'release'] as const) {

@@ -38,6 +38,14 @@ const open: Rule = () => 'served'
 const applicants: Rule = who => (anonymous(who) ? 'sign-in' : isApplicant(who) ? 'served' : 'hidden')
 const staff: Rule = who => (anonymous(who) ? 'sign-in' : isStaff(who) ? 'served' : 'hidden')
 
+/** The whole file of a case, for the department that decided and those who watch, once it can change no more. */
+const archive: Rule = (who, place) => {
+  const seen = desk(who, place)
+  const decided = who.actor.kind !== 'officer' || who.actor.department === 'approval'
+  if (seen !== 'served' || !decided) return seen === 'served' ? 'hidden' : seen
+  return at(['refused', 'not-accepted', 'withdrawn'])(who, place)
+}
+
 /** The calendar moves every deadline of the city: whoever belongs to a department only reads it. */
 const keeper: Rule = (who, place) =>
   staff(who, place) === 'served' && who.actor.kind !== 'supervisor' ? 'hidden' : staff(who, place)
@@ -258,6 +266,7 @@ export const rules: Record<string, Rule> = {
   'POST /desk/calendar/overrides/:day/lift': keeper,
   'GET /desk/cases/:id': desk,
   'GET /desk/cases/:id/clocks/:clock': desk,
+  'GET /desk/cases/:id/archive': archive,
   'GET /desk/cases/:id/files/:file': desk,
   'GET /desk/cases/:id/papers/:paper': desk,
   'GET /desk/cases/:id/tasks/:key/claim': staff,

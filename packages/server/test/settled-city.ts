@@ -1,5 +1,5 @@
 // A city in which one company has a case at every stage, so that every actor can be sent to every thing.
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Actor, type Applicant, actorOf, applicantOf, type Command } from '@baotu/case'
@@ -156,6 +156,11 @@ async function fileOn({ platform }: TestCity, material: string) {
   const bytes = platform.serviceOf(serviceId)?.files.get('files/sample-design.pdf') ?? new Uint8Array()
   await mkdir(dirname(place), { recursive: true })
   await writeFile(place, bytes)
-  const told = { name: fileName, type: 'application/pdf', size: bytes.length, sha256: '0'.repeat(64) }
+  const told = {
+    name: fileName,
+    type: 'application/pdf',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
   return { id, material, ...told, at: platform.now().toString({ fractionalSecondDigits: 3 }) }
 }

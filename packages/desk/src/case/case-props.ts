@@ -1,5 +1,13 @@
 // The page of a case at the desk as its view wants it. Pure but for the ids of the forms.
-import { type Case, decidedReasons, nationalCodes, type Officer, type Supervisor } from '@baotu/case'
+import {
+  type Case,
+  decidedReasons,
+  isOver,
+  may,
+  nationalCodes,
+  type Officer,
+  type Supervisor,
+} from '@baotu/case'
 import { type CaseAction, type CaseViewProps, feeText, momentText, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Locale, type Service } from '@baotu/service'
 import type { Platform } from '@baotu/web'
@@ -70,6 +78,8 @@ export function caseProps(
       checklist: actor.kind === 'supervisor' ? [] : checklistOf(of, service, first, locale),
     },
     history: historyOf(platform, desk, locale),
+    archiveHref:
+      isOver(of.status) && may(actor, 'fetch-archive', of) ? `/desk/cases/${of.id}/archive` : undefined,
   }
 }
 

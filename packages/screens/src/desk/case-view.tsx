@@ -26,6 +26,8 @@ export type CaseViewProps = {
   records: CaseRecord[]
   act: ActPaneProps
   history: TimelineEvent[]
+  /** The archive package, once the case can change no more. */
+  archiveHref?: string
 }
 
 /** Two panes: what is asked at the left, what to do at the right, the history under. `children` is the form of the chosen action. */
@@ -61,6 +63,11 @@ export function CaseView({ children, ...props }: CaseViewProps & { children?: Re
           <h2>{desk.caseView.history}</h2>
           <div className="inside">
             <Timeline events={props.history} />
+            {props.archiveHref && (
+              <p>
+                <a href={props.archiveHref}>{desk.caseView.archive}</a>
+              </p>
+            )}
           </div>
         </section>
       </div>

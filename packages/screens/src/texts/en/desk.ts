@@ -46,6 +46,7 @@ export const desk: Words<typeof zh> = {
     none: 'no limit',
   },
   caseView: {
+    archive: 'Download the archive package (ZIP)',
     answers: 'Application',
     situation: 'What the rules say',
     situationHint: 'Found by the published rules from what the applicant declared.',

@@ -71,4 +71,6 @@ export const problems: Words<typeof zh> = {
   'calendar-work-not-weekend': '{date} is no weekend day, so it needs no making up',
   'override-closed-anyway': 'This day is a day off anyway',
   'override-worked-anyway': 'This day is worked anyway',
+  'case-not-closed': 'The case is still open and cannot be archived yet',
+  'paper-waiting': 'A paper is still being made; please download the archive package in a moment',
 }

@@ -43,6 +43,7 @@ export const desk = {
     none: '没有时限',
   },
   caseView: {
+    archive: '下载归档包（ZIP）',
     answers: '申请内容',
     situation: '系统认定',
     situationHint: '根据申请内容，由公开的判定规则得出。',

@@ -70,4 +70,6 @@ export const problems = {
   'calendar-work-not-weekend': '{date} 不是周末，无需调休上班',
   'override-closed-anyway': '这一天本来就不办理',
   'override-worked-anyway': '这一天本来就办理',
+  'case-not-closed': '办件还没有办结，不能归档',
+  'paper-waiting': '文书正在生成，请稍后再下载归档包',
 } as const
