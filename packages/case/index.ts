@@ -16,6 +16,7 @@ export type {
   Case,
   CaseFile,
   CaseIncident,
+  CaseOffer,
   Certificate,
   Delivery,
   Finding,
@@ -34,6 +35,7 @@ export type {
 export { caseNumber, sequenceOf } from './src/case-number.ts'
 export { type CheckedIdentifier, checkCertificateIdentifier } from './src/certificate-identifier.ts'
 export { childrenAsked } from './src/children.ts'
+export { stepsOffered } from './src/choices.ts'
 export type { Clock, Extension } from './src/clock.ts'
 export { clockEnds } from './src/clocks/silence.ts'
 export { clocks, dayOf, type RunningClock } from './src/clocks.ts'
@@ -45,7 +47,7 @@ export { evolve, fold } from './src/evolve.ts'
 export { actorOf, applicantOf } from './src/examples/example-actor.ts'
 export { type Rehearsal, runExample, type Stage } from './src/examples/run-example.ts'
 export type { ChildOutcome, Job, MailKind } from './src/job.ts'
-export { type Action, didBefore, may, mayWorkOn } from './src/may.ts'
+export { type Action, didBefore, may, mayChoose, mayWorkOn } from './src/may.ts'
 export { maySite, type SiteAction } from './src/may-site.ts'
 export { type CalendarReason, type ClockMove, movedClocks, type ToldDue } from './src/moved-clocks.ts'
 export { type Coded, type NationalCodes, nationalCodes } from './src/national-codes.ts'

@@ -49,6 +49,8 @@ export type Case = {
   delivery: Delivery | null
   /** The case whose process began this one; `job` is the key of the element that waits for its end. */
   parent?: { case: string; job: number }
+  /** Steps that officers may start as the case needs them; absent when there are none. */
+  offers?: CaseOffer[]
   /** Where the process stopped and somebody must look; absent when nowhere. */
   incidents?: CaseIncident[]
   startedAt: string
@@ -163,6 +165,9 @@ export type Paper = { id: string; kind: PaperKind; number: string; code: string;
 
 /** A department that must hear of an event, and until when. */
 export type Told = { department: string; event: string; at: string; dueOn: string | null }
+
+/** A set of steps out of which officers choose; `key` is that of the ad-hoc sub-process. */
+export type CaseOffer = { key: number; element: string; department: string | null; role: Role | null }
 
 /** An element of the process that stopped: `key` is its instance's, `tries` how often its work was tried. */
 export type CaseIncident = {

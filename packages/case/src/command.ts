@@ -59,6 +59,9 @@ export type Command =
       name: string
       variables: Record<string, unknown>
     }
+  /** `scope`: the key of the ad-hoc sub-process. */
+  | { type: 'start-activity'; scope: number; element: string }
+  | { type: 'complete-scope'; scope: number }
   | { type: 'hear-signal'; name: string; variables: Record<string, unknown> }
   | { type: 'resolve-incident'; incident: number; variables: Record<string, unknown> }
   | { type: 'recompute-clocks'; reasons: CalendarReason[]; moves: ClockMove[] }

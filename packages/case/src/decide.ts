@@ -5,6 +5,7 @@ import type { Case } from './case.ts'
 import { tellParent } from './children.ts'
 import { type Command, isTaskCommand, type TaskCommand, worksOn } from './command.ts'
 import { addFile, removeFile, saveAnswers, submit, withdraw } from './commands/applying.ts'
+import { completeScope, startActivity } from './commands/choosing.ts'
 import { deliver, grant, refuse } from './commands/deciding.ts'
 import { fireTimer } from './commands/engine.ts'
 import { giveOpinion, recordInspection } from './commands/examining.ts'
@@ -103,6 +104,10 @@ function perform(telling: Story, command: Command): Problem[] {
       return failJob(telling, command)
     case 'throw-job-error':
       return throwJobError(telling, command)
+    case 'start-activity':
+      return startActivity(telling, command)
+    case 'complete-scope':
+      return completeScope(telling, command)
     case 'deliver-message':
       return deliverMessage(telling, command)
     case 'hear-signal':

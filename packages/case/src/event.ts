@@ -7,6 +7,7 @@ import type {
   Allowed,
   CaseFile,
   CaseIncident,
+  CaseOffer,
   Certificate,
   Delivery,
   Finding,
@@ -91,6 +92,8 @@ export type Happening =
     }
   /** One that was published under this id, heard by this case alone. */
   | { type: 'message-received'; message: string; name: string }
+  | { type: 'steps-offered'; offer: CaseOffer }
+  | { type: 'offer-ended'; key: number }
   | { type: 'incident-raised'; incident: CaseIncident }
   /** `done`: it was tried again or mended; `cancelled`: what stopped there is not wanted any more. */
   | { type: 'incident-closed'; key: number; why: 'done' | 'cancelled' }

@@ -122,6 +122,7 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
         service: { ...before.service, version: event.to },
         opinions: renamed(before.opinions, event.elements),
         inspections: renamed(before.inspections, event.elements),
+        ...(before.offers && { offers: renamed(before.offers, event.elements) }),
         ...(before.incidents && { incidents: renamed(before.incidents, event.elements) }),
       }
     case 'case-modified':
@@ -130,6 +131,13 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return { ...moved(before, 'close'), closedAt: at }
     case 'message-received':
       return {}
+    case 'steps-offered':
+      return {
+        offers: [...(before.offers ?? []), event.offer],
+        departments: joined(before, event.offer.department),
+      }
+    case 'offer-ended':
+      return { offers: (before.offers ?? []).filter(({ key }) => key !== event.key) }
     case 'incident-raised':
       return { incidents: [...standing(before, event.incident.key), event.incident] }
     case 'incident-closed':

@@ -62,6 +62,8 @@ const actions: Action[] = [
   'complete-job',
   'fail-job',
   'throw-job-error',
+  'start-activity',
+  'complete-scope',
   'deliver-message',
   'hear-signal',
   'resolve-incident',

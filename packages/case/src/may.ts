@@ -1,7 +1,7 @@
 // The first wall: who may do what, in one table. The second is row-level security in the store; they are tested against each other.
 import type { Role } from '@baotu/service'
 import type { Actor, Applicant, Officer } from './actor.ts'
-import type { Case, Task } from './case.ts'
+import type { Case, CaseOffer, Task } from './case.ts'
 import type { CommandType } from './command.ts'
 
 export type Action =
@@ -34,6 +34,11 @@ export function didBefore(of: Case, task: Task, officer: Officer): boolean {
   return done.some(work => task.distinctFrom.includes(work.element))
 }
 
+/** True when this officer's department and role choose among these steps. */
+export function mayChoose(actor: Actor, { department, role }: CaseOffer): boolean {
+  return isOfficer(actor) && actor.department === department && (role === null || actor.roles.includes(role))
+}
+
 type Rule = (actor: Actor, of: Case) => boolean
 
 const owns = (actor: Actor, of: Case): boolean =>
@@ -54,6 +59,9 @@ const isPlatform: Rule = actor => actor.kind === 'system'
 /** The platform submits and withdraws what the process of another case asked for, in the party's name. */
 const ownsOrBegan: Rule = (actor, of) =>
   owns(actor, of) || (actor.kind === 'system' && of.parent !== undefined)
+
+const chooses: Rule = (actor, of) =>
+  handles(actor, of) && (of.offers ?? []).some(offer => mayChoose(actor, offer))
 
 /** Whoever is trusted with the running of processes mends what stopped in the cases of the department. */
 const operates: Rule = (actor, of) =>
@@ -115,6 +123,8 @@ const policy: Record<Action, Rule> = {
   'complete-job': isPlatform,
   'fail-job': isPlatform,
   'throw-job-error': isPlatform,
+  'start-activity': chooses,
+  'complete-scope': chooses,
   'deliver-message': isPlatform,
   'hear-signal': isPlatform,
   'resolve-incident': operates,

@@ -3,6 +3,7 @@ import { advance, type Effect, type Step } from '@baotu/process'
 import type { Action, TaskDeclaration } from '@baotu/service'
 import type { Task } from './case.ts'
 import { dropChild, serviceCalled } from './children.ts'
+import { endOffer, offerSteps } from './choices.ts'
 import { closeSpecial, openSpecial } from './clocks/special-clock.ts'
 import { startClock } from './clocks.ts'
 import { departmentOf } from './department-of.ts'
@@ -53,6 +54,12 @@ export function settle(story: Story, step: Step, tries = 0): void {
       }
       case 'cancel-job':
         if (effect.why === 'cancelled') dropChild(story, effect.element, effect.key)
+        break
+      case 'offer-activities':
+        offerSteps(story, effect.key, effect.element)
+        break
+      case 'withdraw-activities':
+        endOffer(story, effect.key)
         break
       case 'send-message': {
         const { element, name, correlation = '', variables } = effect

@@ -18,6 +18,7 @@ import { showIncidents } from './incidents/show-incidents.tsx'
 import { serveKeyboard } from './keyboard.ts'
 import { showMine, showQueue } from './queue/show-queue.tsx'
 import { showSearch } from './search/show-search.tsx'
+import { chooseStep } from './steps/choose-step.ts'
 import { backToCase, keepTask } from './steps/keep-task.tsx'
 import { showForm } from './steps/show-form.tsx'
 import { formActions } from './steps/step-action.ts'
@@ -58,6 +59,10 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
   for (const action of formActions) {
     app.get(`${task}/${action}`, { preHandler }, showForm(platform, action))
     app.post(`${task}/${action}`, { preHandler }, takeStep(platform, action))
+  }
+  for (const choice of ['start-activity', 'complete-scope'] as const) {
+    app.get(`${task}/${choice}`, { preHandler }, backToCase)
+    app.post(`${task}/${choice}`, { preHandler }, chooseStep(platform, choice))
   }
   const incident = '/desk/cases/:id/incidents/:kind/:key'
   app.get('/desk/incidents', { preHandler }, showIncidents(platform))

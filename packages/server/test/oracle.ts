@@ -87,6 +87,9 @@ function sees({ actor }: Who, { stage }: Place): boolean {
 const desk: Rule = (who, place) =>
   staff(who, place) !== 'served' ? staff(who, place) : sees(who, place) ? 'served' : 'hidden'
 
+/** No case here offers steps to choose from. */
+const nobody: Rule = who => (anonymous(who) ? 'sign-in' : 'hidden')
+
 const keepers: Rule = (who, place) => {
   const seen = desk(who, place)
   if (seen !== 'served') return seen
@@ -253,6 +256,10 @@ export const rules: Record<string, Rule> = {
   'GET /desk/inbox': staff,
   'GET /desk/inbox/:id/:key/receive': staff,
   'POST /desk/inbox/:id/:key/receive': note,
+  'GET /desk/cases/:id/tasks/:key/start-activity': staff,
+  'POST /desk/cases/:id/tasks/:key/start-activity': nobody,
+  'GET /desk/cases/:id/tasks/:key/complete-scope': staff,
+  'POST /desk/cases/:id/tasks/:key/complete-scope': nobody,
   'GET /desk/incidents': staff,
   // No case here has stopped: whoever sees the case is led back to it, and only who keeps processes may ask for another try.
   'GET /desk/cases/:id/incidents/:kind/:key': desk,

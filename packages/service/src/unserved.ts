@@ -2,6 +2,7 @@
 import type { CompiledProcess } from '@baotu/process'
 import type { Fault } from './fault.ts'
 import { limitNames } from './limit.ts'
+import { roles } from './site.ts'
 
 type Unserved = Pick<Fault, 'element' | 'code' | 'message'>
 
@@ -19,11 +20,16 @@ export function unserved(process: CompiledProcess): Unserved[] {
           `${node.id} sets ${given.join(', ')}, which the desk does not read. The properties action, department and role say who does what; remove the rest.`,
         )
     }
-    if (node.kind === 'ad-hoc')
-      refuse(
-        'not-served',
-        `${node.id} lets people pick its steps, which the desk does not offer. Draw the ways with gateways.`,
-      )
+    if (node.kind === 'ad-hoc') {
+      const { department, role } = node.properties
+      const missing = [
+        ...(department ? [] : ['the property department']),
+        ...(roles.some(known => known === role) ? [] : [`the property role: one of ${roles.join(', ')}`]),
+        ...(node.name ? [] : ['a name']),
+      ]
+      if (missing.length > 0)
+        refuse('offer', `${node.id} offers steps to officers and needs ${missing.join(', ')}.`)
+    }
     const { clock } = node.properties
     // A task says itself which clock it has; see read-process.ts.
     if (node.kind !== 'user' && clock !== undefined && !limitNames.some(name => name === clock))

@@ -20,6 +20,7 @@ import { clockCards } from './clock-cards.ts'
 import type { DeskCase } from './desk-case.ts'
 import { historyOf } from './history-of.ts'
 import { chosenFile, type Looking, materialsOf } from './materials-of.ts'
+import { offerCards } from './offer-cards.ts'
 import { recordsOf } from './records-of.ts'
 import { supplementOf } from './supplement-of.ts'
 import { taskCards } from './task-cards.ts'
@@ -43,6 +44,7 @@ export function caseProps(
   const { of, service } = desk
   const words = t(locale).desk
   const tasks = taskCards(platform, actor, of, locale, formOf)
+  const offered = offerCards(actor, of, service, locale)
   const first = of.tasks.find(task => task.key === (formOf?.key ?? tasks[0]?.key))
   return {
     service: service.guide.name[locale],
@@ -67,7 +69,7 @@ export function caseProps(
         label: t(locale).incidents.atStep({ step: elementName(service, element, locale) }),
         href: incidentHref({ caseId: of.id, kind: 'process', key: String(key) }),
       })),
-      tasks,
+      tasks: formOf?.alone ? tasks : [...tasks, ...offered],
       said: actor.kind === 'supervisor' ? words.act.watching : saidOf(of, locale),
       acts: {
         links: act || formOf?.alone ? [] : actLinks(actor, desk, locale),
@@ -97,7 +99,7 @@ function actLinks(actor: Officer | Supervisor, { of, service }: DeskCase, locale
 
 function saidOf(of: Case, locale: Locale): string | undefined {
   const words = t(locale).desk.act
-  if (of.tasks.length > 0) return undefined
+  if (of.tasks.length > 0 || (of.offers ?? []).length > 0) return undefined
   return of.closedAt === null ? words.nothing : words.over
 }
 

@@ -125,6 +125,8 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
     case 'clocks-recomputed':
       return { title: events[event.type], body: recomputedWords(event, locale) }
     case 'message-received':
+    case 'steps-offered':
+    case 'offer-ended':
     case 'answers-saved':
     case 'decisions-made':
     case 'process-moved':

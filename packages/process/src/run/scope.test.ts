@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { offers } from '../../index.ts'
 import { bpmn, extensions, flows } from '../testing/bpmn.ts'
-import { start } from '../testing/walk.ts'
+import { start, type Walk } from '../testing/walk.ts'
 
 const message = '<message id="m" name="papers" />'
 const onMessage = '<messageEventDefinition messageRef="m" />'
@@ -370,6 +371,18 @@ describe('ad-hoc sub-process', () => {
     expect(() => walk.do({ type: 'start-activity', key: 1, element: 'b' })).toThrow('one-at-a-time')
     expect(() => walk.do({ type: 'start-activity', key: 1, element: 'b2' })).toThrow('no-such-activity')
     expect(walk.do({ type: 'complete-scope', key: 1 }).waiting()).toEqual(['next'])
+  })
+
+  test('18.5 what may be started now is told: nothing while a sequential one is busy, or when it is over', async () => {
+    const names = (walk: Walk) =>
+      offers(walk.process, walk.state).map(({ activities }) => activities.map(one => one.element))
+    const walk = await start(adHoc('ordering="Sequential"', condition), { enough: false })
+    const [first = []] = names(walk)
+    expect(first).toContain('a')
+    expect(names(walk.do({ type: 'start-activity', key: 1, element: 'a' }))).toEqual([[]])
+    expect(names(walk.do({ type: 'complete-scope', key: 1 }))).toEqual([])
+    const free = await start(adHoc('', condition), { enough: false })
+    expect(names(free.do({ type: 'start-activity', key: 1, element: 'a' }))).toEqual([first])
   })
 
   test('18.2 named activities start on entry', async () => {

@@ -18,7 +18,13 @@ export type TaskCard = {
   /** Who has it since when; why this officer may not do it. */
   said: string[]
   /** Steps that need no form: claim, give back. */
-  posts: { label: string; action: string; command: string; look?: 'primary' | 'secondary' }[]
+  posts: {
+    label: string
+    action: string
+    command: string
+    look?: 'primary' | 'secondary'
+    fields?: Record<string, string>
+  }[]
   links: CaseAction[]
   /** The form that is shown belongs to this task. */
   withForm?: boolean
@@ -105,11 +111,11 @@ function TaskBox({ task, csrf, children }: { task: TaskCard; csrf: string; child
         {task.links.length > 0 && <Links links={task.links} />}
         {task.posts.map(post => (
           <Form
-            key={post.action}
+            key={`${post.action} ${post.label}`}
             className="act-list"
             action={post.action}
             csrf={csrf}
-            hidden={{ command: post.command }}
+            hidden={{ ...post.fields, command: post.command }}
           >
             <Button look={post.look ?? 'secondary'}>{post.label}</Button>
           </Form>

@@ -131,6 +131,13 @@ export const desk: Words<typeof zh> = {
     open: 'missing',
     look: 'please check',
   },
+  offers: {
+    state: 'As needed',
+    hint: 'Start whichever of these steps the case needs, and end the set when all is done.',
+    oneAtATime: 'One step at a time: finish the one that is under way first.',
+    start: 'Start: {step}',
+    end: 'End this set and go on',
+  },
   actions: {
     accept: 'Accept',
     'ask-supplement': 'Ask for additions, all at once',

@@ -128,6 +128,13 @@ export const desk = {
     open: '缺',
     look: '请核对',
   },
+  offers: {
+    state: '按需要选',
+    hint: '办这个办件用得上哪一步，就开始哪一步；都办好了再结束。',
+    oneAtATime: '一次只办一步：先把正在办的办完。',
+    start: '开始：{step}',
+    end: '这一组结束，往下走',
+  },
   actions: {
     accept: '受理',
     'ask-supplement': '一次性告知补正',
