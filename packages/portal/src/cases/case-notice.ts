@@ -11,7 +11,8 @@ export function caseNotice(platform: Platform, locale: Locale, of: Case): CasePa
     const asked = supplement.lines.map(({ ask }, at) => `${at + 1}. ${ask}`).join(' ')
     return { tone: 'amber', title: words.supplement.title({ n: supplement.lines.length }), text: asked }
   }
-  const told = toldNow(locale, of)
+  const isOver = refusal !== null || ruling?.outcome === 'refused'
+  const told = (isOver ? undefined : stopped(locale, of)) ?? toldNow(locale, of)
   if (told !== undefined) return told
   if (refusal !== null) {
     const route = refusal.route === '' ? '' : words.casePage.route({ route: refusal.route })
@@ -20,7 +21,7 @@ export function caseNotice(platform: Platform, locale: Locale, of: Case): CasePa
     const tone = status === 'not-accepted' ? 'red' : 'amber'
     return { tone, title: t(locale).statuses.case[status], text }
   }
-  if (ruling?.outcome !== 'refused') return stopped(locale, of)
+  if (ruling?.outcome !== 'refused') return undefined
   const why = ended(locale, words.casePage.why({ reasons: ruling.reasons }))
   const text = [why, remedies(platform.catalog.site, locale)].join(between(locale))
   return { tone: 'red', title: t(locale).statuses.case.refused, text }

@@ -4,11 +4,12 @@ import { cityDay, light } from '@baotu/calendar'
 import { after, type Case, clocks, decidedReasons, type RunningClock } from '@baotu/case'
 import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
-import type { Access, CaseEvent, StoredPaper } from '@baotu/store'
+import type { Access, CaseEvent, CaseLink, StoredPaper } from '@baotu/store'
 import { clockLinks, dueText, type Platform } from '@baotu/web'
 import { caseSentence, statusTones } from '../case-sentence.ts'
 import { departmentName } from '../department-name.ts'
 import { caseNotice } from './case-notice.ts'
+import { childAction, childNotice, childToFill } from './child-to-fill.ts'
 import { clockHref } from './clock.tsx'
 import { clockRing } from './clock-ring.ts'
 import { looksAt } from './looks-at.ts'
@@ -23,6 +24,7 @@ export type CaseSeen = {
   history: CaseEvent[]
   papers: StoredPaper[]
   looks: Access[]
+  links: CaseLink[]
   /** Who is looking: their own looks are no news. */
   me: string
   csrf: string
@@ -40,6 +42,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
   const due = running ? Temporal.PlainDate.from(running.due) : null
   const department = departmentName(platform, locale, service.guide.departments.deciding)
   const links = paperLinks(seen)
+  const child = childToFill(seen)
   return {
     service: service.guide.name[locale],
     number: of.number ?? '',
@@ -59,9 +62,9 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     clocks: clockLinks(platform, { of, locale, hrefOf: at => clockHref(of.id, at) }),
     deadlines: running && deadlines(locale, { calendar: platform.calendar, today }, running),
     next: next(platform, locale, of),
-    actions: actions(locale, of),
+    actions: [...(child ? [childAction(locale, child)] : []), ...actions(locale, of)],
     receive: receive(seen),
-    notice: caseNotice(platform, locale, of),
+    notice: caseNotice(platform, locale, of) ?? (child && childNotice(locale, child)),
     reasons: reasons(seen),
     fee: of.findings?.fee
       ? {

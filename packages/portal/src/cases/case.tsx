@@ -1,5 +1,5 @@
 import { CasePage, t } from '@baotu/screens'
-import { accessesTo, caseHistory, papersOf } from '@baotu/store'
+import { accessesTo, caseHistory, caseLinks, papersOf } from '@baotu/store'
 import { applicantOf } from '@baotu/web'
 import { type Page, show } from '../show.ts'
 import { caseProps } from './case-props.ts'
@@ -10,10 +10,11 @@ export const showCase: Page = platform => async (request, reply) => {
   const { of, service } = await ownCase(platform, request, 'view')
   if (of.number === null)
     return reply.redirect(of.status === 'draft' ? `/apply/${service.id}` : '/cases', 303)
-  const [history, papers, looks] = await Promise.all([
+  const [history, papers, looks, links] = await Promise.all([
     caseHistory(platform.store, actor, of.id),
     papersOf(platform.store, actor, of.id),
     accessesTo(platform.store, actor, of.applicant, { caseId: of.id, limit: 200 }),
+    caseLinks(platform.store, actor, of.id),
   ])
   const { locale, session } = request
   const props = caseProps({
@@ -24,6 +25,7 @@ export const showCase: Page = platform => async (request, reply) => {
     history,
     papers,
     looks,
+    links,
     me: actor.id,
     csrf: session?.csrf ?? '',
   })

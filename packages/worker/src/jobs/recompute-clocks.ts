@@ -1,16 +1,17 @@
 // The calendar changed: every running case whose limits end otherwise now takes a step that says so and moves its due days.
 import type { WorkingCalendar } from '@baotu/calendar'
-import { asCase, type CalendarReason, movedClocks } from '@baotu/case'
+import { asCase, type CalendarReason, type Case, movedClocks, timers } from '@baotu/case'
 import {
   type CalendarChange,
   calendarChangesFrom,
+  moveTimer,
   noteRecomputed,
   orderRecompute,
   type RunningCase,
   runningCases,
   unsettledChanges,
 } from '@baotu/store'
-import { calendarBefore, calendarOf, type Platform, perform } from '@baotu/web'
+import { calendarBefore, calendarOf, type Platform, perform, serviceOf } from '@baotu/web'
 import { z } from 'zod'
 
 /** Where a stretch begins: behind this case, for the changes up to this version. Without, it begins with whatever is not settled. */
@@ -86,12 +87,26 @@ async function recomputeAll(platform: Platform, page: RunningCase[], work: Work)
 async function recompute(platform: Platform, running: RunningCase, work: Work): Promise<boolean> {
   const of = asCase(running.state)
   const moves = movedClocks(of, work.before, work.after, running.begunSince)
-  if (moves.length === 0) return false
+  if (moves.length === 0) {
+    await moveLimits(platform, of, work)
+    return false
+  }
   const opened = { case: of, base: { rev: running.rev, head: running.head } }
   const command = { type: 'recompute-clocks', reasons: work.reasons, moves } as const
   const done = await perform(platform, actor, of.id, command, `recompute:${work.version}:${of.id}`, opened)
   // Its clocks stopped meanwhile, or it is gone: then there is nothing to tell.
   return done.ok
+}
+
+/** Limits of the process that end otherwise now; a case that takes a step sets them anew by itself. */
+async function moveLimits(platform: Platform, of: Case, { before, after }: Work): Promise<void> {
+  const service = serviceOf(platform, of)
+  const former = new Map(timers(of, service, before).map(timer => [`${timer.kind} ${timer.key}`, timer]))
+  for (const { kind, key, dueAt } of timers(of, service, after)) {
+    const was = former.get(`${kind} ${key}`)?.dueAt
+    if (was !== undefined && was !== dueAt)
+      await moveTimer(platform.store, { caseId: of.id, kind, key, dueAt: was }, dueAt)
+  }
 }
 
 function reasonOf(change: CalendarChange): CalendarReason {

@@ -1,9 +1,11 @@
 import { flows, system } from '@baotu/service/testing'
-import { caseHistory } from '@baotu/store'
+import { caseHistory, liftOverride, setOverride } from '@baotu/store'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SmallCity } from '../../test/small-city.ts'
 import { filing, waitingCity } from '../../test/waiting-city.ts'
+import { recomputeClocks } from '../jobs/recompute-clocks.ts'
 import { fireDueTimers } from './fire-due-timers.ts'
+import { runTimers } from './run-timers.ts'
 
 // Accepted ten working days after submission at the latest; every second day, twice, somebody is told.
 const silence = `<startEvent id="s" />
@@ -92,6 +94,27 @@ describe('timers of a case', () => {
     city.setClock('2026-11-15T21:06:00+08:00')
     await fireDueTimers(city.platform, warn)
     expect(await city.look(id)).toEqual(standing)
+    expect(await due(id)).toEqual(['2026-11-17T13:05:00.000Z', '2026-11-27T15:59:59.999Z'])
+  })
+
+  test('given that somebody looks again and again, then what is due fires, and to stop is to wait for the look under way', async () => {
+    const { id } = await city.play(...filing)
+    city.setClock('2026-11-17T21:05:00+08:00')
+    await runTimers(city.platform, warn).stop()
+    expect(await due(id)).toEqual(['2026-11-19T13:05:00.000Z', '2026-11-27T15:59:59.999Z'])
+  })
+
+  test('given a calendar that changes, then limits of the process end on their new day, and what is no limit stays', async () => {
+    const { id } = await city.play(...filing)
+    const { store, now } = city.platform
+    const at = now().toString({ fractionalSecondDigits: 3 })
+    const supervisor = { kind: 'supervisor', id: 'wei-shidu', name: '卫示督' } as const
+    const holiday = { day: '2026-11-20', worked: false, reason: { zh: '停电', en: 'No power' } }
+    await setOverride(store, supervisor, holiday, at)
+    await recomputeClocks(city.platform, { site: store.site })
+    expect(await due(id)).toEqual(['2026-11-17T13:05:00.000Z', '2026-11-30T15:59:59.999Z'])
+    await liftOverride(store, supervisor, holiday.day, at)
+    await recomputeClocks(city.platform, { site: store.site })
     expect(await due(id)).toEqual(['2026-11-17T13:05:00.000Z', '2026-11-27T15:59:59.999Z'])
   })
 

@@ -245,6 +245,10 @@ export const portal: Words<typeof zh> = {
       decision: 'The limit counts from the working day after acceptance on {from}.',
       delivery: 'The limit for delivery counts from the working day after {from}.',
     },
+    childTitle: 'Still for you to do: {service}',
+    childText:
+      'This also needs “{service}”. What you gave is filled in already: add what is missing and submit it. When that is done, this case goes on.',
+    childFill: 'Fill in “{service}”',
     stopped: 'The system has stopped at this step',
     stoppedText:
       'This is not your doing, and there is nothing for you to send again or do. Officers have been told and will take it from here; the time limits go on as before.',

@@ -215,6 +215,9 @@ export const portal = {
       decision: '办理期限从 {from}受理的下一个工作日起算。',
       delivery: '送达期限从 {from}的下一个工作日起算。',
     },
+    childTitle: '还要您办“{service}”',
+    childText: '办这件事也要办“{service}”。您给过的内容已经填好，请补齐后提交；那一件办完，这一件接着办。',
+    childFill: '去填“{service}”',
     stopped: '办理系统在这一步停住了',
     stoppedText:
       '这不是您的问题，您不用重新提交，也不用再做什么。工作人员已经收到提醒，会接着办；办理期限照常计算。',
