@@ -25,7 +25,7 @@ export function waitRows(
   actor: Actor,
 ): Rows {
   return {
-    ...timerRows(platform, service, before, decided.case),
+    ...timerRows(platform, service, before, decided),
     ...listeningRows(before, decided),
     ...incidentRows(before, decided, actor),
     ...linkRows(service, before, decided.case),
@@ -63,14 +63,24 @@ function listeningRows(before: Before | null, { case: of, events }: Taken): Rows
   }
 }
 
-/** All that the case has now, of which only the changed are written, and those that it has no more. */
-function timerRows(platform: Platform, service: Service, before: Before | null, of: Case): Rows {
-  const now = timers(of, service, platform.calendar)
-  const stays = (kind: string, key: string) => now.some(timer => timer.kind === kind && timer.key === key)
-  const former = before === null ? [] : timers(before.case, service, platform.calendar)
+/**
+ * What is set, set anew or gone, so that most steps write no timer. After the calendar or the service's version changed
+ * all are sent: then rows may differ from what the case says, though the case did not change.
+ */
+function timerRows(
+  { calendar }: Platform,
+  service: Service,
+  before: Before | null,
+  { case: of, events }: Taken,
+): Rows {
+  const now = timers(of, service, calendar)
+  const former = before === null ? [] : timers(before.case, service, calendar)
+  const all = events.some(({ type }) => type === 'clocks-recomputed' || type === 'case-migrated')
+  const isIn = (list: typeof now, { kind, key }: { kind: string; key: string }, dueAt?: string) =>
+    list.some(one => one.kind === kind && one.key === key && (dueAt ?? one.dueAt) === one.dueAt)
   return {
-    timers: now,
-    clearTimers: former.filter(({ kind, key }) => !stays(kind, key)).map(({ kind, key }) => ({ kind, key })),
+    timers: all ? now : now.filter(one => !isIn(former, one, one.dueAt)),
+    clearTimers: former.filter(one => !isIn(now, one)).map(({ kind, key }) => ({ kind, key })),
   }
 }
 
