@@ -18,13 +18,17 @@ export type {
   CaseIncident,
   CaseOffer,
   Certificate,
+  CertificateEnd,
   Delivery,
   Finding,
   InspectionRecord,
   Opinion,
   Paper,
   PaperKind,
+  Predecessor,
   RefusalReason,
+  RevocationGround,
+  Route,
   Ruling,
   SpecialProcedure,
   Supplement,
@@ -51,6 +55,8 @@ export { type Action, didBefore, may, mayChoose, mayWorkOn } from './src/may.ts'
 export { maySite, type SiteAction } from './src/may-site.ts'
 export { type CalendarReason, type ClockMove, movedClocks, type ToldDue } from './src/moved-clocks.ts'
 export { type Coded, type NationalCodes, nationalCodes } from './src/national-codes.ts'
+export { owedMaterials } from './src/owed-materials.ts'
+export type { HeldCertificate, PartyRecord } from './src/party-record.ts'
 export { startChild, startDraft } from './src/start-draft.ts'
 export { after, isOver, type Move, statuses } from './src/status.ts'
 export type { World } from './src/story.ts'

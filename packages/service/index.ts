@@ -3,6 +3,7 @@ export type { Answer, Answers } from './src/answers.ts'
 export { askedAnswers } from './src/asked-answers.ts'
 export type { Catalog } from './src/catalog.ts'
 export type { CertificateDesign } from './src/certificate.ts'
+export { type CertificateAct, certificateActOf } from './src/certificate-acts.ts'
 export {
   type CertificateField,
   type CertificateSource,

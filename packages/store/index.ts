@@ -63,6 +63,7 @@ export { orderRecompute } from './src/order-recompute.ts'
 export { listMails, mailSent, mailToSend, type OutboxMail } from './src/outbox.ts'
 export { paperMade } from './src/paper-made.ts'
 export { type ParkedForm, parkForm, takeParkedForm } from './src/parked-forms.ts'
+export { type PartyRecordRow, partyRecord } from './src/party-record.ts'
 export { type PersonAccount, personAccount, rememberPerson } from './src/person-account.ts'
 export {
   type PublicProgress,

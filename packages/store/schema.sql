@@ -280,7 +280,7 @@ create table certificate (
   predecessor text,
   constraint certificate_identifier_site_key UNIQUE (identifier, site),
   constraint certificate_pkey PRIMARY KEY (site, case_id, identifier),
-  constraint certificate_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'revoked'::text]))),
+  constraint certificate_state_check CHECK ((state = ANY (ARRAY['valid'::text, 'superseded'::text, 'cancelled'::text, 'revoked'::text]))),
   constraint certificate_verify_code_site_key UNIQUE (verify_code, site)
 );
 
@@ -756,8 +756,8 @@ begin
   end if;
 
   if step ? 'revoke_certificates' then
-    update certificate c set state = 'revoked', revoked_at = v_at, reason = r.reason
-    from jsonb_to_recordset(step->'revoke_certificates') as r(identifier text, reason text)
+    update certificate c set state = coalesce(r.state, 'revoked'), revoked_at = v_at, reason = r.reason
+    from jsonb_to_recordset(step->'revoke_certificates') as r(identifier text, state text, reason text)
     where c.site = v_site and c.case_id = v_case and c.identifier = r.identifier and c.state = 'valid';
   end if;
 

@@ -6,8 +6,11 @@ export function asCase(kept: unknown): Case {
 }
 
 /** What cases did not have at first. */
-const later: Pick<Case, 'secondNotice' | 'specials' | 'deemedOn'> = {
+const later: Pick<Case, 'secondNotice' | 'specials' | 'deemedOn' | 'route' | 'about' | 'brokenPromise'> = {
   secondNotice: null,
   specials: [],
   deemedOn: null,
+  route: null,
+  about: null,
+  brokenPromise: null,
 }

@@ -3,6 +3,7 @@ import type { ProcessState } from '@baotu/process'
 import type {
   Action,
   Answers,
+  CertificateAct,
   CertificateField,
   LimitName,
   NoticeKind,
@@ -39,6 +40,12 @@ export type Case = {
   /** A supervisor allows one more supplement notice; null again once it was sent. */
   secondNotice: Allowed | null
   specials: SpecialProcedure[]
+  /** How the applicant chose to be handled; null: as everybody. */
+  route: Route | null
+  /** The certificate that this case is about; null: it asks for a new one. */
+  about: Predecessor | null
+  /** 告知承诺: what was promised turned out untrue; until when this counts against the party. */
+  brokenPromise: { until: string; at: string } | null
   inspections: InspectionRecord[]
   opinions: Opinion[]
   refusal: AcceptanceRefusal | null
@@ -96,6 +103,29 @@ export type Finding = { at: string } & Situation
 export type SupplementLine = { id: string; about: string; ask: string; answer?: string }
 export type Supplement = { lines: SupplementLine[]; askedAt: string; by: Author; answeredAt: string | null }
 
+/** commitment: 告知承诺. human: no ruling by a rule alone (个人信息保护法 §24). deferred: materials that come later (容缺受理). */
+export type Route = { commitment: boolean; human: boolean; deferred: string[] }
+
+/** A certificate that an application renews, changes or cancels (行政许可法 §§49, 50, 70), and the case that yielded it. */
+export type Predecessor = {
+  act: CertificateAct
+  caseId: string
+  identifier: string
+  number: string
+  /** Last day; null: no end. */
+  validUntil: string | null
+}
+
+/** Why a certificate or ruling is taken back (行政许可法 §69), or a promise proved untrue. */
+export type RevocationGround =
+  | 'abuse'
+  | 'beyond-powers'
+  | 'procedure'
+  | 'not-qualified'
+  | 'deception'
+  | 'promise-broken'
+  | 'other'
+
 /** A permission that a supervisor gave, for a reason. */
 export type Allowed = { reason: string; by: Author; at: string }
 
@@ -139,6 +169,8 @@ export type Ruling = {
   at: string
   /** Which of the service's kinds of answer. */
   reply?: string
+  /** Nobody ruled in time; by law that granted it (行政许可法 §50). */
+  deemed?: boolean
 }
 
 export type Certificate = {
@@ -158,6 +190,18 @@ export type Certificate = {
   validFrom: string
   /** Last day; null: no end. */
   validUntil: string | null
+  /** Identifier of the certificate whose place it takes. */
+  predecessor?: string
+  /** It holds no longer: another took its place, it was cancelled, or revoked. */
+  ended?: CertificateEnd
+}
+export type CertificateEnd = {
+  state: 'superseded' | 'cancelled' | 'revoked'
+  at: string
+  /** Identifier of the certificate that took its place. */
+  successor?: string | undefined
+  ground?: RevocationGround
+  reasons?: string
 }
 export type PaperKind = NoticeKind | 'certificate'
 /** An official paper; its bytes are made by a job from the case as it stands. */

@@ -10,6 +10,8 @@ export type Clock = {
   /** The day that sets the clock going; itself not counted (民法典 §201). */
   startedOn: string
   stoppedOn: string | null
+  /** The last day, where a day is given and none is counted: that on which a certificate ends (行政许可法 §50). */
+  endsOn?: string
   pauses: { from: string; until: string | null; reason: string }[]
   /** Given once, before the limit is over (行政许可法 §42); in the unit of the limit. */
   extension?: Extension

@@ -15,7 +15,7 @@ export type RunningClock = { clock: Clock; legal: DueDay | null; promised: DueDa
 /** Works out every clock of a case that has a limit. Pure: the calendar comes in. */
 export function clocks(of: Case, calendar: WorkingCalendar): RunningClock[] {
   return of.clocks.map(withExtension).flatMap(clock => {
-    const legal = clock.legal && dueOf(clock, clock.legal, calendar)
+    const legal = clock.endsOn ? given(clock.endsOn) : clock.legal && dueOf(clock, clock.legal, calendar)
     const promised = clock.promised && dueOf(clock, clock.promised, calendar)
     const days = [legal, promised].flatMap(day => (day === null ? [] : [day.due.toString()])).sort()
     return days[0] === undefined ? [] : [{ clock, legal, promised, due: days[0] }]
@@ -55,6 +55,11 @@ export function dayOf(now: string): string {
 /** The due day of a limit that starts on a day, or null when the limit is done at once. */
 export function dueOn(limit: Limit, startedOn: string, calendar: WorkingCalendar): string {
   return dueDay(calendar, Temporal.PlainDate.from(startedOn), limit).due.toString()
+}
+
+/** A day that is given: nothing is counted. */
+function given(day: string): DueDay {
+  return { due: Temporal.PlainDate.from(day), provisional: false, missingYears: [], paused: false, days: [] }
 }
 
 function dueOf(clock: Clock, limit: Limit, calendar: WorkingCalendar): DueDay {

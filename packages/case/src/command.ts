@@ -1,6 +1,6 @@
 // What can be asked of a case.
 import type { Action, Answers, SpecialKind } from '@baotu/service'
-import type { CaseFile, Delivery, InspectionRecord, RefusalReason } from './case.ts'
+import type { CaseFile, Delivery, InspectionRecord, RefusalReason, RevocationGround, Route } from './case.ts'
 import type { CalendarReason, ClockMove } from './moved-clocks.ts'
 import type { TimerKind } from './timers.ts'
 
@@ -8,7 +8,7 @@ export type Command =
   | { type: 'save-answers'; answers: Answers }
   | { type: 'add-file'; file: CaseFile }
   | { type: 'remove-file'; id: string }
-  | { type: 'submit'; sequence: number; queryCode: string }
+  | { type: 'submit'; sequence: number; queryCode: string; route?: Partial<Route> }
   | { type: 'claim'; key: number }
   | { type: 'release'; key: number }
   | { type: 'transfer'; key: number; officer: { id: string; name: string }; note: string }
@@ -28,6 +28,14 @@ export type Command =
   | { type: 'end-special'; id: string; result: string }
   | { type: 'extend'; days: number; reason: string }
   | { type: 'allow-second-notice'; reason: string }
+  | { type: 'revoke'; ground: RevocationGround; reasons: string }
+  | {
+      type: 'end-certificate'
+      identifier: string
+      state: 'superseded' | 'cancelled'
+      successor: string | null
+      number: string | null
+    }
   | { type: 'withdraw'; reason: string }
   | { type: 'fire-timer'; kind: TimerKind; key: string }
   /** By an administrator. `elements`: old id → new id; `dropped`: answers and materials that may go out of sight. */

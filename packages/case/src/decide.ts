@@ -14,6 +14,7 @@ import { deliverMessage, hearSignal } from './commands/hearing.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { migrate, modify } from './commands/moving.ts'
 import { recomputeClocks } from './commands/recompute-clocks.ts'
+import { endCertificate, revoke } from './commands/revoking.ts'
 import { beginSpecial, endSpecial } from './commands/special.ts'
 import { allowSecondNotice } from './commands/supervising.ts'
 import { answerSupplement } from './commands/supplementing.ts'
@@ -66,6 +67,10 @@ function perform(telling: Story, command: Command): Problem[] {
       return extend(telling, command)
     case 'allow-second-notice':
       return allowSecondNotice(telling, command)
+    case 'revoke':
+      return revoke(telling, command)
+    case 'end-certificate':
+      return endCertificate(telling, command)
     case 'recompute-clocks':
       return recomputeClocks(telling, command)
     case 'claim':

@@ -9,11 +9,15 @@ import type {
   CaseIncident,
   CaseOffer,
   Certificate,
+  CertificateEnd,
   Delivery,
   Finding,
   InspectionRecord,
   Opinion,
   Paper,
+  Predecessor,
+  RevocationGround,
+  Route,
   Ruling,
   SpecialProcedure,
   SupplementLine,
@@ -37,7 +41,8 @@ export type Happening =
   | { type: 'answers-saved'; answers: Answers }
   | { type: 'file-added'; file: CaseFile }
   | { type: 'file-removed'; id: string }
-  | { type: 'case-submitted'; number: string; queryCode: string; deciding: string }
+  | { type: 'route-chosen'; route: Route }
+  | { type: 'case-submitted'; number: string; queryCode: string; deciding: string; about?: Predecessor }
   | { type: 'decisions-made'; finding: Finding }
   | { type: 'process-moved'; events: ProcessEvent[] }
   | { type: 'task-opened'; task: Task }
@@ -68,6 +73,15 @@ export type Happening =
   | { type: 'certificate-issued'; certificate: Certificate }
   | { type: 'paper-ordered'; paper: Paper }
   | { type: 'department-told'; told: Told }
+  | {
+      type: 'certificate-ended'
+      identifier: string
+      end: CertificateEnd
+      /** The number of the case that brought it about. */
+      number: string | null
+    }
+  | { type: 'case-revoked'; ground: RevocationGround; reasons: string; identifier: string | null }
+  | { type: 'promise-broken'; until: string }
   | { type: 'certificate-delivered'; delivery: Delivery }
   | { type: 'clocks-recomputed'; reasons: CalendarReason[]; moves: ClockMove[] }
   | { type: 'case-withdrawn'; reason: string }

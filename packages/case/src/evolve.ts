@@ -32,6 +32,7 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
         queryCode: event.queryCode,
         departments: [event.deciding],
         submittedAt: at,
+        about: event.about ?? null,
       }
     case 'decisions-made':
       return { findings: event.finding }
@@ -113,6 +114,23 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       return { papers: [...before.papers, event.paper] }
     case 'department-told':
       return { told: [...before.told, event.told], departments: joined(before, event.told.department) }
+    case 'route-chosen':
+      return { route: event.route }
+    case 'certificate-ended': {
+      const { certificate } = before
+      return { certificate: certificate && { ...certificate, ended: event.end } }
+    }
+    case 'case-revoked': {
+      const { certificate } = before
+      const ended = { state: 'revoked' as const, at, ground: event.ground, reasons: event.reasons }
+      return {
+        ...moved(before, 'revoke'),
+        certificate: certificate && { ...certificate, ended },
+        closedAt: at,
+      }
+    }
+    case 'promise-broken':
+      return { brokenPromise: { until: event.until, at } }
     case 'certificate-delivered':
       return { delivery: event.delivery }
     case 'case-withdrawn':
@@ -211,6 +229,9 @@ function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
     supplement: null,
     secondNotice: null,
     specials: [],
+    route: null,
+    about: null,
+    brokenPromise: null,
     inspections: [],
     opinions: [],
     refusal: null,

@@ -13,6 +13,15 @@ export type ChildOutcome = {
 }
 
 export type Job =
+  /** A certificate of another case holds no longer: `target` is that case. */
+  | {
+      type: 'end-certificate'
+      key: string
+      target: string
+      identifier: string
+      state: 'superseded' | 'cancelled'
+      successor: string | null
+    }
   | { type: 'make-paper'; key: string; paper: string }
   | { type: 'send-mail'; key: string; mail: MailKind }
   | { type: 'tell-department'; key: string; department: string; event: string; dueOn: string | null }

@@ -56,6 +56,8 @@ const actions: Action[] = [
   'end-special',
   'extend',
   'allow-second-notice',
+  'revoke',
+  'end-certificate',
   'fire-timer',
   'migrate',
   'modify',
@@ -117,8 +119,8 @@ function allowed(actor: Actor, of: Case): Set<Action> {
   const running: Action[] = actor.roles.includes('operate') ? ['resolve-incident'] : []
   const holds = (role: string) => deciding && (actor.roles as readonly string[]).includes(role)
   const procedures: Action[] = holds('review') || holds('rule') ? ['begin-special', 'end-special'] : []
-  const heads: Action[] = holds('rule') ? ['extend'] : []
   const archive: Action[] = deciding ? ['fetch-archive'] : []
+  const heads: Action[] = holds('rule') ? ['extend', 'revoke'] : []
   return new Set([...reading, ...archive, ...mine, ...keeping, ...procedures, ...heads, ...running])
 }
 

@@ -118,6 +118,8 @@ const policy: Record<Action, Rule> = {
   'end-special': decides('review', 'rule'),
   extend: decides('rule'),
   'allow-second-notice': supervises,
+  revoke: decides('rule'),
+  'end-certificate': isPlatform,
   deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
   'fire-timer': isPlatform,
   'complete-job': isPlatform,

@@ -17,6 +17,7 @@ const moves: Move[] = [
   'refuse',
   'withdraw',
   'close',
+  'revoke',
 ]
 
 describe('C1 status', () => {
@@ -34,14 +35,15 @@ describe('C1 status', () => {
       'supplementing: edit → supplementing, answer-supplement → submitted, lapse → lapsed, withdraw → withdrawn',
       'accepted: pause → special, grant → granted, refuse → refused, withdraw → withdrawn',
       'special: pause → special, resume → accepted, withdraw → withdrawn',
-      'granted: close → closed',
+      'granted: close → closed, revoke → revoked',
       'refused: over',
       'not-accepted: over',
       'not-needed: over',
       'not-ours: over',
       'lapsed: over',
       'withdrawn: over',
-      'closed: over',
+      'closed: revoke → revoked',
+      'revoked: over',
     ])
   })
 
@@ -55,7 +57,7 @@ describe('C1 status', () => {
     expect([...reached].sort()).toEqual([...statuses].sort())
   })
 
-  it('a case is over where no move leads on', () => {
+  it('a case is over where no move leads on, but that it may be revoked', () => {
     expect(statuses.filter(isOver)).toEqual([
       'refused',
       'not-accepted',
@@ -64,6 +66,7 @@ describe('C1 status', () => {
       'lapsed',
       'withdrawn',
       'closed',
+      'revoked',
     ])
   })
 })

@@ -19,10 +19,11 @@ export type Move =
   | 'refuse'
   | 'withdraw'
   | 'close'
+  | 'revoke'
 
 /**
  * status × move → status. What is not in the table is refused. 行政许可法 §32 (intake), §45 (special procedures), §38 (ruling),
- * §44 (delivery). Acceptance by silence, an extension, a certificate in the making or on its way and the archive are no statuses:
+ * §44 (delivery), §69 (revocation). Acceptance by silence, an extension, a certificate in the making or on its way and the archive are no statuses:
  * they are read from what has happened.
  */
 const table: Record<Status, Partial<Record<Move, Status>>> = {
@@ -43,14 +44,15 @@ const table: Record<Status, Partial<Record<Move, Status>>> = {
   },
   accepted: { pause: 'special', grant: 'granted', refuse: 'refused', withdraw: 'withdrawn' },
   special: { pause: 'special', resume: 'accepted', withdraw: 'withdrawn' },
-  granted: { close: 'closed' },
+  granted: { close: 'closed', revoke: 'revoked' },
   refused: {},
   'not-accepted': {},
   'not-needed': {},
   'not-ours': {},
   lapsed: {},
   withdrawn: {},
-  closed: {},
+  closed: { revoke: 'revoked' },
+  revoked: {},
 }
 
 export const statuses = Object.keys(table) as Status[]
@@ -59,7 +61,7 @@ export function after(status: Status, move: Move): Status | null {
   return table[status][move] ?? null
 }
 
-/** True when the case can change no more. */
+/** True when nothing is left to do: what was done can at most be revoked. */
 export function isOver(status: Status): boolean {
-  return Object.keys(table[status]).length === 0
+  return Object.keys(table[status]).every(move => move === 'revoke' && status === 'closed')
 }

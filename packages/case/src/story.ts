@@ -6,6 +6,7 @@ import type { Case } from './case.ts'
 import type { CaseEvent, Happening } from './event.ts'
 import { evolve } from './evolve.ts'
 import type { Job } from './job.ts'
+import type { PartyRecord } from './party-record.ts'
 
 /** All that a decision may look at beside the case itself. */
 export type World = {
@@ -14,6 +15,8 @@ export type World = {
   former?: Service
   site: Site
   calendar: WorkingCalendar
+  /** What is known of the party, for an application that depends on it; left out: nothing. */
+  party?: PartyRecord
   /** Unguessable codes, made by chance outside; a step uses as many as it issues papers and certificates. */
   codes: readonly string[]
 }

@@ -9,8 +9,10 @@ import { rule } from './commands/deciding.ts'
 import { decidedReasons } from './decided-reasons.ts'
 import { departmentOf } from './department-of.ts'
 import { orderPaper } from './order-paper.ts'
+import { owedMaterials } from './owed-materials.ts'
 import { after, type Move } from './status.ts'
 import type { Story } from './story.ts'
+import { takeBack } from './take-back.ts'
 
 type Started = Extract<Effect, { type: 'start-job' }>
 
@@ -25,6 +27,7 @@ export const systemTasks = [
   'pause-clock',
   'resume-clock',
   'stop-clock',
+  'revoke-certificate',
 ] as const
 
 export function isSystemTask(jobType: string): boolean {
@@ -40,9 +43,12 @@ export function doSystemTask(story: Story, job: Started): void {
       stopClock(story, 'acceptance')
       story.happened({ type: 'case-accepted' })
       decisionOnAcceptance(story)
+      if (owedMaterials(story.case()).length > 0) startClock(story, 'materials')
       return
     case 'grant':
-      if (may('grant')) rule(story, 'granted', because(story, job), { by: { kind: 'system' } })
+      // Nothing is granted before all is there (容缺受理): then an officer rules.
+      if (may('grant') && owedMaterials(story.case()).length === 0)
+        rule(story, 'granted', because(story, job), { by: { kind: 'system' } })
       return
     case 'issue-certificate':
       issueCertificate(story)
@@ -58,9 +64,27 @@ export function doSystemTask(story: Story, job: Started): void {
       return pauseClock(story, clockOf(job), story.world.service.elements[job.element]?.zh ?? '')
     case 'resume-clock':
       return resumeClock(story, clockOf(job))
+    case 'revoke-certificate':
+      return revokeForPromise(story, job)
     case 'stop-clock':
       return stopClock(story, clockOf(job))
   }
+}
+
+/**
+ * 告知承诺: what was promised turned out untrue. What was granted on it is revoked, and for as long as the service declares the party
+ * may make no other promise.
+ */
+function revokeForPromise(story: Story, { element }: Started): void {
+  const { inspections, route } = story.case()
+  const { service } = story.world
+  if (after(story.case().status, 'revoke') === null) return
+  const findings = inspections.findLast(one => !one.conforms)?.findings
+  takeBack(story, 'promise-broken', findings ?? service.elements[element]?.zh ?? '')
+  const months = service.guide.commitment?.exclusion
+  if (route?.commitment !== true || months === undefined) return
+  const until = Temporal.PlainDate.from(dayOf(story.now)).add({ months }).toString()
+  story.happened({ type: 'promise-broken', until })
 }
 
 /** The header `clock`; the check of a catalogue refuses a name that is none. */

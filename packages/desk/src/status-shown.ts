@@ -13,6 +13,7 @@ const tones: Record<Status, Tone> = {
   'not-needed': 'grey',
   'not-ours': 'grey',
   lapsed: 'grey',
+  revoked: 'red',
   withdrawn: 'grey',
   closed: 'grey',
 }

@@ -44,6 +44,8 @@ export function caseSentence(locale: Locale, standing: Standing): string {
       return words.notOurs
     case 'lapsed':
       return words.lapsed
+    case 'revoked':
+      return words.revoked
     case 'withdrawn':
       return words.withdrawn
     case 'closed':
@@ -64,6 +66,7 @@ export const statusTones: Record<Status, Tone> = {
   'not-needed': 'grey',
   'not-ours': 'grey',
   lapsed: 'grey',
+  revoked: 'red',
   withdrawn: 'grey',
   closed: 'green',
 }

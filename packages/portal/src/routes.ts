@@ -10,6 +10,7 @@ import { showCase } from './cases/case.tsx'
 import { showCertificate } from './cases/certificate.tsx'
 import { showClock } from './cases/clock.tsx'
 import { showMyCases } from './cases/my-cases.tsx'
+import { showOwed } from './cases/owed.tsx'
 import { showCaseFile, showPaper } from './cases/paper.tsx'
 import { showReceipt } from './cases/receipt.tsx'
 import { receiveCertificate } from './cases/receive.ts'
@@ -60,6 +61,7 @@ export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:id/receipt', applicant, showReceipt(platform))
   app.get('/cases/:id/supplement', applicant, showSupplement(platform))
   app.post('/cases/:id/supplement', applicant, answerSupplement(platform))
+  app.get('/cases/:id/owed', applicant, showOwed(platform))
   app.post('/cases/:id/materials/:material', withFile, uploadSupplement(platform))
   app.post('/cases/:id/files/:file/remove', applicant, removeSupplementFile(platform))
   app.get('/cases/:id/withdraw', applicant, showWithdraw(platform))

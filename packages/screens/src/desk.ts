@@ -26,6 +26,7 @@ export { type DeskDocument, DeskPage, type DeskShell, deskDocument } from './des
 export { Queue, type QueueProps, type QueueRow } from './desk/queue.tsx'
 export { type CaseRecord } from './desk/records-box.tsx'
 export { RefuseAcceptanceForm, type RefuseAcceptanceFormProps } from './desk/refuse-acceptance-form.tsx'
+export { RevocationForm, type RevocationFormProps } from './desk/revocation-form.tsx'
 export { RulingConfirm, type RulingConfirmProps } from './desk/ruling-confirm.tsx'
 export { RulingForm, type RulingFormProps } from './desk/ruling-form.tsx'
 export { SecondNoticeForm, type SecondNoticeFormProps } from './desk/second-notice-form.tsx'

@@ -18,6 +18,7 @@ export { MaterialsPage, type MaterialsPageProps } from './portal/materials-page.
 export { MyCases, type MyCasesProps } from './portal/my-cases.tsx'
 export { type MyThing, MyThings } from './portal/my-things.tsx'
 export { Outbox, type OutboxProps } from './portal/outbox.tsx'
+export { OwedMaterials, type OwedMaterialsProps } from './portal/owed-materials.tsx'
 export { type PortalDocument, PortalPage, type PortalShell, portalDocument } from './portal/page.tsx'
 export { PaperWaiting } from './portal/paper-waiting.tsx'
 export { Privacy, type PrivacyProps } from './portal/privacy.tsx'

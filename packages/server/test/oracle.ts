@@ -169,6 +169,7 @@ const acts: Record<string, { roles: string[]; stages: Stage[] }> = {
   'end-special': { roles: ['review', 'rule'], stages: [] },
   extend: { roles: ['rule'], stages: ['accepted', 'second-review', 'to-rule'] },
   'allow-second-notice': { roles: ['supervisor'], stages: [] },
+  revoke: { roles: ['rule'], stages: ['granted'] },
 }
 
 const act =
@@ -236,6 +237,7 @@ export const rules: Record<string, Rule> = {
   'GET /cases/:id/receipt': own(),
   'GET /cases/:id/supplement': own(at(['supplementing'])),
   'POST /cases/:id/supplement': own(at(['supplementing'])),
+  'GET /cases/:id/owed': own(at([])),
   'GET /cases/:id/materials/:material': open,
   'POST /cases/:id/materials/:material': own(at(['supplementing'])),
   'GET /cases/:id/files/:file': own(),

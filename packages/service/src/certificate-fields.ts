@@ -33,11 +33,15 @@ export function certificateValidity(
   source: CertificateSource,
 ): { from: string; until: string | null } | null {
   if (!service.certificate) return null
-  const { from, until } = service.certificate.validity
-  return {
-    from: valueAt(service, source, from).zh,
-    until: until ? valueAt(service, source, until).zh || null : null,
-  }
+  const { from, until, years } = service.certificate.validity
+  const first = valueAt(service, source, from).zh
+  const last = until ? valueAt(service, source, until).zh || null : null
+  return { from: first, until: last ?? yearsFrom(first, years) }
+}
+
+/** The last day of so many years from a day on. */
+function yearsFrom(day: string, years: number | undefined): string | null {
+  return years ? Temporal.PlainDate.from(day).add({ years }).subtract({ days: 1 }).toString() : null
 }
 
 /** The paths a certificate may read, besides `answers.<key>` and `situation.<output>`. */

@@ -30,7 +30,12 @@ export const certificateSchema = z.strictObject({
     )
     .min(1),
   /** First and last day it holds; no `until`: it does not expire. Paths as in `from`. */
-  validity: z.strictObject({ from: z.string(), until: z.string().optional() }),
+  validity: z.strictObject({
+    from: z.string(),
+    until: z.string().optional(),
+    /** Instead of `until`: it holds for so many years. */
+    years: z.number().int().min(1).optional(),
+  }),
   layout: z.enum(['portrait', 'landscape']).default('portrait'),
   /** Small print at the foot. */
   note: word.optional(),

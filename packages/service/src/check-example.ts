@@ -118,7 +118,9 @@ function checkOutcome(service: Service, example: Example, wrong: Wrong): Fault[]
         example.materials[list],
         needs[list].map(({ material }) => material.id),
       )
-  const problems = completeness(service, example.answers, example.files)
+  const { commitment, deferred = [] } = example.route ?? {}
+  const promised = commitment ? (service.guide.commitment?.replaces ?? []) : []
+  const problems = completeness(service, example.answers, example.files, [...promised, ...deferred])
   same(
     'incomplete',
     example.incomplete ?? {},

@@ -70,6 +70,32 @@ export function checkGuide(
         ? 'The fee has an amount and a decision. Remove one of fee.amount and decisions.fee.'
         : 'The fee has no amount. Give fee.amount, or name a decision in decisions.fee.',
     )
+  const { commitment, deferral, automatic, certificateActs } = guide
+  if (commitment) {
+    known(commitment.basis, bases, ['commitment', 'basis'], 'entry of basis')
+    for (const material of commitment.replaces)
+      known(
+        material,
+        guide.materials.map(({ id }) => id),
+        ['commitment', 'replaces'],
+        'material',
+      )
+  }
+  if (deferral) known(deferral.basis, bases, ['deferral', 'basis'], 'entry of basis')
+  if (automatic) known(automatic.basis, bases, ['automatic', 'basis'], 'entry of basis')
+  if (certificateActs)
+    known(
+      certificateActs.renewBefore.basis,
+      bases,
+      ['certificateActs', 'renewBefore', 'basis'],
+      'entry of basis',
+    )
+  if ((deferral !== undefined) !== guide.materials.some(({ deferrable }) => deferrable))
+    wrong(
+      ['deferral'],
+      'deferral',
+      'deferral and the deferrable materials need each other. Declare both, or none.',
+    )
   guide.replies.forEach(({ basis }, place) =>
     known(basis, bases, ['replies', place, 'basis'], 'entry of basis'),
   )

@@ -19,7 +19,7 @@ export function checkProcess(
   const { elements } = xmlElements(xml)
   const results = elements.flatMap(({ attributes }) => attributes.resultVariable ?? [])
   const keys = around.form.pages.flatMap(page => page.fields.map(({ key }) => key))
-  const known = [...keys, ...actions, ...results, 'party']
+  const known = [...keys, ...actions, ...results, 'party', 'route']
   return [
     ...elements
       .filter(({ name }) => name === 'conditionExpression')
@@ -101,10 +101,10 @@ export function departmentsOf({ site }: Pick<Around, 'site'>): string {
   )
 }
 
-/** Answers, task outcomes and the party share the process's variables, so their names must differ. */
+/** Answers, task outcomes, the party and the route share the process's variables, so their names must differ. */
 function reserved(keys: readonly string[]): Fault[] {
   return keys
-    .filter(key => key === 'party' || actions.some(action => action === key))
+    .filter(key => key === 'party' || key === 'route' || actions.some(action => action === key))
     .map(key => ({
       file: 'form.form',
       element: key,

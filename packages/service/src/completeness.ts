@@ -14,8 +14,13 @@ export function completeness(
   service: Service,
   answers: Answers,
   files: readonly { material: string }[],
+  /** Materials that need not be there: promised, or to come later. */
+  spared: readonly string[] = [],
 ): Problem[] {
-  return [...missingAnswers(service, answers), ...missingMaterials(service, answers, files)]
+  const materials = missingMaterials(service, answers, files).filter(
+    ({ path = '' }) => !spared.includes(path),
+  )
+  return [...missingAnswers(service, answers), ...materials]
 }
 
 /** The part of it that is about answers. */

@@ -31,6 +31,7 @@ export const statuses = [
   'lapsed',
   'withdrawn',
   'closed',
+  'revoked',
 ] as const
 /** Where a case stands. */
 export type Status = (typeof statuses)[number]
@@ -45,8 +46,9 @@ export const noticeKinds = [
   'lapse',
   'grant',
   'refusal',
+  'revocation',
 ] as const
-/** 收件凭证, 一次性补正告知书, 受理通知书, 不予受理通知书, 特别程序告知书, 延长期限告知书, 视为放弃告知书, 准予决定书, 不予决定书. */
+/** 收件凭证, 一次性补正告知书, 受理通知书, 不予受理通知书, 特别程序告知书, 延长期限告知书, 视为放弃告知书, 准予决定书, 不予决定书, 撤销决定书. */
 export type NoticeKind = (typeof noticeKinds)[number]
 
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -84,6 +86,8 @@ export const otherSteps = [
   'end-special',
   'extend',
   'allow-second-notice',
+  'revoke',
+  'supply',
   'wait',
 ] as const
 
@@ -98,6 +102,8 @@ const step = z.strictObject({
   words: z.string().optional(),
   /** ask-supplement: everything that is missing, once and complete (行政许可法 §32). */
   items: z.array(z.strictObject({ about: z.string(), words: z.string() })).optional(),
+  /** inspection: whether what was found is as it must be. */
+  conforms: z.boolean().optional(),
   /** ruling: which of the service's replies. */
   reply: z.string().optional(),
   /** refuse-acceptance: which ground, and where to apply instead. */
@@ -127,6 +133,25 @@ export const exampleSchema = z.strictObject({
   party: z.string().optional(),
   answers,
   files: z.array(attached).default([]),
+  /** How the applicant chooses to be handled: by a promise, by a person, with papers that come later. */
+  route: z
+    .strictObject({
+      commitment: z.boolean().optional(),
+      human: z.boolean().optional(),
+      deferred: z.array(z.string()).optional(),
+    })
+    .optional(),
+  /** What is known of the party: certificates that it holds, and until when a broken promise counts against it. */
+  known: z
+    .strictObject({
+      certificates: z
+        .array(z.strictObject({ number: z.string(), validFrom: day, validUntil: day }))
+        .default([]),
+      brokenUntil: day.optional(),
+    })
+    .optional(),
+  /** The submission must be refused with this problem code; then there are no steps. */
+  refused: z.string().optional(),
   /** What the decisions must answer for these answers. */
   situation: z.record(z.string(), answer).optional(),
   /** What it costs: yuan with two decimals, as text. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { certificateActsSchema } from './certificate-acts.ts'
 import { audiences, channels, handlings, itemTypes, levels } from './codes.ts'
 import { limitDeclarationSchema, limitNames } from './limit.ts'
 import { materialSchema } from './material.ts'
@@ -93,6 +94,25 @@ export const guideSchema = z.strictObject({
     kind: z.enum(['certificate', 'reply']),
     delivery: z.array(z.enum(['online', 'counter', 'post'])).min(1),
   }),
+  /** 告知承诺: the applicant may promise what papers would prove; decided at once, checked afterwards. */
+  commitment: z
+    .strictObject({
+      basis: z.string(),
+      /** What is told: the conditions, what the promise replaces, what a false one brings. */
+      terms: word,
+      /** An output of the situation decision that must be true; left out: always offered. */
+      if: z.string().optional(),
+      /** Materials that the promise replaces. */
+      replaces: z.array(z.string()).default([]),
+      /** Months during which who broke a promise may make no other. The demonstration city's own value. */
+      exclusion: z.number().int().min(1),
+    })
+    .optional(),
+  /** 容缺受理: what is told of papers that may come later. Which they are, the materials say. */
+  deferral: z.strictObject({ basis: z.string(), terms: word }).optional(),
+  /** A rule may grant by itself: who applies may ask for a person instead (个人信息保护法 §24). */
+  automatic: z.strictObject({ basis: z.string() }).optional(),
+  certificateActs: certificateActsSchema.optional(),
   /** Kinds of answer among which the ruling chooses (政府信息公开条例 §36); empty: granted or refused says all. */
   replies: z
     .array(

@@ -5,7 +5,8 @@ import { z } from 'zod'
  * acceptance: to accept, to refuse acceptance or to ask for supplements (行政许可法 §32). supplement: for the
  * applicant to answer. decision: from acceptance to the ruling (§42). extension: how much the ruling may be
  * put off once (§42). special: how long a special procedure is expected to take (§45); the officer who begins one sets it.
- * delivery: from the ruling to the paper in hand (§44). notification: to tell the supervising department.
+ * materials: for what was deferred (容缺受理). renewal: until the certificate ends, when a renewal must be ruled on (§50); its end is
+ * that of the certificate. check: to look afterwards whether a promise was kept (告知承诺). delivery: from the ruling to the paper in hand (§44). notification: to tell the supervising department.
  */
 export const limitNames = [
   'acceptance',
@@ -13,6 +14,9 @@ export const limitNames = [
   'decision',
   'extension',
   'special',
+  'materials',
+  'renewal',
+  'check',
   'delivery',
   'notification',
 ] as const
@@ -36,8 +40,9 @@ const oneLimit = z
 /**
  * What it means in law that a clock runs out. accepted: the application counts as accepted from the day it was received
  * (行政许可法 §32(4)). lapsed: who does not supplement in time has given the application up (政府信息公开条例 §30).
+ * renewed: a renewal that was not ruled on before the certificate ends counts as granted (行政许可法 §50).
  */
-export const silences = ['accepted', 'lapsed'] as const
+export const silences = ['accepted', 'lapsed', 'renewed'] as const
 export type Silence = (typeof silences)[number]
 
 /** What law allows and what the city promises; the promise is never longer than the law. */

@@ -24,6 +24,8 @@ export const materialSchema = z.strictObject({
   sample: z.string().optional(),
   /** The id of an entry of `basis`. */
   basis: z.string().optional(),
+  /** 容缺受理: a secondary paper that may come after acceptance, if the applicant promises it; nothing is granted before. */
+  deferrable: z.boolean().default(false),
 })
 
 export type Material = z.output<typeof materialSchema>

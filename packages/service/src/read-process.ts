@@ -137,6 +137,7 @@ export const systemJobs: readonly string[] = [
   'pause-clock',
   'resume-clock',
   'stop-clock',
+  'revoke-certificate',
 ]
 
 function strangeJobs(all: readonly XmlElement[], received: readonly string[]): Fault[] {

@@ -1,12 +1,12 @@
 import type { Actor } from './actor.ts'
 import { ask } from './ask.ts'
 import type { Store } from './open-store.ts'
-import type { Instant, StepCertificate, StepPaper, StepUpload } from './step.ts'
+import type { CertificateState, Instant, StepCertificate, StepPaper, StepUpload } from './step.ts'
 
 export type StoredUpload = StepUpload & { removedAt: Instant | null }
 export type StoredPaper = Required<StepPaper> & { at: Instant; path: string | null; sha256: string | null }
 export type StoredCertificate = Required<StepCertificate> & {
-  state: 'valid' | 'revoked'
+  state: CertificateState
   issuedAt: Instant
   revokedAt: Instant | null
   reason: string | null

@@ -1,11 +1,11 @@
 import { ask } from './ask.ts'
 import type { Store } from './open-store.ts'
-import type { Day, Instant } from './step.ts'
+import type { CertificateState, Day, Instant } from './step.ts'
 
 export type VerifiedCertificate = {
   identifier: string
   kind: string
-  state: 'valid' | 'revoked'
+  state: CertificateState
   publicFields: Record<string, unknown>
   validFrom: Day
   validUntil: Day | null

@@ -49,7 +49,12 @@ export type Step = {
   removeUploads?: readonly string[]
   papers?: readonly StepPaper[]
   certificates?: readonly StepCertificate[]
-  revokeCertificates?: readonly { identifier: string; reason: string }[]
+  revokeCertificates?: readonly {
+    identifier: string
+    /** left out: revoked */
+    state?: Exclude<CertificateState, 'valid'>
+    reason: string
+  }[]
   /** what the supervising department is told */
   inbox?: readonly {
     department: string
@@ -101,6 +106,9 @@ export type StepIncident = {
   message: string
   tries: number
 }
+
+/** valid until it ends: another took its place, it was cancelled, or revoked */
+export type CertificateState = 'valid' | 'superseded' | 'cancelled' | 'revoked'
 
 export type StepTask = {
   key: number

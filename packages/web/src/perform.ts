@@ -8,10 +8,11 @@ import {
   type Decided,
   decide,
   fold,
+  type PartyRecord,
   startDraft,
 } from '@baotu/case'
 import type { Problem, Service } from '@baotu/service'
-import { append, createCase, loadCase, loadDraft, type StoredCase } from '@baotu/store'
+import { append, createCase, loadCase, loadDraft, partyRecord, type StoredCase } from '@baotu/store'
 import type { Platform } from './platform.ts'
 import { type Before, recordStep, serviceOf } from './record-step.ts'
 
@@ -44,7 +45,8 @@ export async function perform(
     const given = attempt === 0 ? opened : null
     const before = given ?? (await openCase(platform, actor, caseId, command.type))
     if (before === null) return { ok: false, missing: true }
-    const decided = decideNow(platform, before.case, command, actor)
+    const party = await knownOf(platform, actor, before.case, command)
+    const decided = decideNow(platform, before.case, command, actor, party)
     if (!decided.ok) return { ok: false, problems: decided.problems, case: before.case, meanwhile }
     const at = platform.now().toString({ fractionalSecondDigits: 3 })
     const step = recordStep(platform, before, decided, { id: commandId, at, actor })
@@ -111,10 +113,29 @@ async function counted(platform: Platform, stored: StoredCase): Promise<Before> 
   return { case: asCase(stored.state), base: { rev: stored.rev, head: stored.head } }
 }
 
-function decideNow(platform: Platform, of: Case, command: Command, actor: Actor): Decided {
+/** What an application depends on besides itself: certificates of the party, and promises that it broke. */
+async function knownOf(
+  platform: Platform,
+  actor: Actor,
+  of: Case,
+  command: Command,
+): Promise<PartyRecord | undefined> {
+  if (command.type !== 'submit') return undefined
+  const { commitment, certificateActs } = serviceOf(platform, of).guide
+  if (commitment === undefined && certificateActs === undefined) return undefined
+  return partyRecord(platform.store, actor, of.applicant)
+}
+
+function decideNow(
+  platform: Platform,
+  of: Case,
+  command: Command,
+  actor: Actor,
+  party: PartyRecord | undefined,
+): Decided {
   const service = serviceOf(platform, of)
   const codes = Array.from({ length: codesAStep }, platform.code)
-  const world = { service, site: platform.catalog.site, calendar: platform.calendar, codes }
+  const world = { service, site: platform.catalog.site, calendar: platform.calendar, party, codes }
   return decide(of, command, actor, platform.now().toString({ fractionalSecondDigits: 3 }), world)
 }
 

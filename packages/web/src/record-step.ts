@@ -37,6 +37,7 @@ export function recordStep(
     certificates: events.flatMap(event =>
       event.type === 'certificate-issued' ? [certificateRow(event)] : [],
     ),
+    revokeCertificates: events.flatMap(endedRow),
     jobs: jobs.map((job, index) => jobRow(of.id, job, `${command.id}:${index}`)),
     ...waitRows(platform, service, before, decided, command.actor),
   }
@@ -145,7 +146,16 @@ function certificateRow({
     publicFields: { name, number, issuer: issuer.name, fields: open },
     validFrom,
     validUntil,
+    predecessor: certificate.predecessor ?? null,
   }
+}
+
+/** A certificate that holds no longer from this step on. */
+function endedRow(event: CaseEvent): NonNullable<Step['revokeCertificates']>[number][] {
+  if (event.type === 'certificate-ended')
+    return [{ identifier: event.identifier, state: event.end.state, reason: event.number ?? '' }]
+  if (event.type !== 'case-revoked' || event.identifier === null) return []
+  return [{ identifier: event.identifier, state: 'revoked', reason: event.reasons }]
 }
 
 /** @param once tells this order from every other of the case: what is thrown twice is two jobs */

@@ -18,7 +18,7 @@ const deed = fc.tuple(
 const dueOf = (of: Case) => clocks(of, nationalCalendar).find(({ clock }) => clock.name === 'decision')
 
 describe('the algebra of clocks', () => {
-  it('C10.4 and C11.2 whatever is done in whatever order, no limit ends earlier, no pauses overlap, one extension', () => {
+  it('L1.4 and L2.2 whatever is done in whatever order, no limit ends earlier, no pauses overlap, one extension', () => {
     let extended = 0
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 25 }), deeds => {

@@ -27,7 +27,7 @@ async function submitted(inside: string): Promise<{ of: Case; small: Service }> 
 }
 
 describe('what the process does to clocks', () => {
-  it('C10.5 a task that is a special procedure is one as long as it is open', async () => {
+  it('L1.5 a task that is a special procedure is one as long as it is open', async () => {
     const { of, small } = await submitted(`<startEvent id="s" />${system('accept', 'accept')}
       ${task('experts', '<zeebe:property name="special" value="expert-review" />')}${task('next', '')}<endEvent id="e" />
       ${flow('s', 'accept')}${flow('accept', 'experts')}${flow('experts', 'next')}${flow('next', 'e')}`)

@@ -1,5 +1,7 @@
 // What the law decides by itself when a clock has run out.
-import { stopClock } from '../clocks.ts'
+import { issueCertificate } from '../certificate.ts'
+import { dayOf, stopClock } from '../clocks.ts'
+import { rule } from '../commands/deciding.ts'
 import { endCase } from '../end-case.ts'
 import { decideAgain } from '../findings.ts'
 import { orderPaper } from '../order-paper.ts'
@@ -7,6 +9,7 @@ import { finishTask } from '../settle.ts'
 import { after } from '../status.ts'
 import type { Story } from '../story.ts'
 import { decisionOnAcceptance } from './decision-clock.ts'
+import { closeSpecial } from './special-clock.ts'
 
 /** @param key the place of the clock in the case; that its day is over, `fireTimer` has seen to */
 export function expireClock(story: Story, key: string): void {
@@ -16,6 +19,8 @@ export function expireClock(story: Story, key: string): void {
       return acceptBySilence(story, clock.startedOn)
     case 'lapsed':
       return lapse(story)
+    case 'renewed':
+      return renewBySilence(story)
     case undefined:
       return
   }
@@ -43,4 +48,36 @@ function lapse(story: Story): void {
   story.happened({ type: 'case-lapsed' })
   orderPaper(story, 'lapse')
   endCase(story)
+}
+
+/**
+ * 行政许可法 §50: a renewal that was not ruled on before the certificate ends counts as granted. What officers had still to do is done with.
+ * Who has yet to supplement has not applied completely: for them the certificate just ends.
+ */
+function renewBySilence(story: Story): void {
+  stopClock(story, 'renewal')
+  if (story.case().status === 'supplementing') return
+  if (after(story.case().status, 'accept') !== null)
+    story.happened({ type: 'case-accepted', deemedOn: dayOf(story.now) })
+  for (const { id, endedOn } of story.case().specials) if (endedOn === null) closeSpecial(story, id, '')
+  if (after(story.case().status, 'grant') === null) return
+  endCase(story)
+  rule(story, 'granted', '', { by: { kind: 'system' }, deemed: true })
+  if (story.world.service.certificate !== null) {
+    issueCertificate(story)
+    orderPaper(story, 'certificate')
+  }
+  const departments = [story.case().departments[0], story.world.service.guide.departments.supervising]
+  for (const department of new Set(departments.filter(one => one !== undefined))) {
+    const event = 'deemed-renewed'
+    story.happened({ type: 'department-told', told: { department, event, at: story.now, dueOn: null } })
+    story.order({
+      type: 'tell-department',
+      key: `tell:${department}:${event}`,
+      department,
+      event,
+      dueOn: null,
+    })
+  }
+  story.happened({ type: 'case-closed' })
 }

@@ -14,6 +14,7 @@ export function clockEnds(of: Case, calendar: WorkingCalendar): { key: string; l
 
 /** The last day of a clock whose end has an effect in law, as an ISO date; null: it has none, it is stopped, or it stands still. */
 function silentEnd(clock: Clock, calendar: WorkingCalendar): string | null {
+  if (clock.endsOn !== undefined) return clock.silence && clock.stoppedOn === null ? clock.endsOn : null
   const limit = clock.legal ?? clock.promised
   const still = clock.stoppedOn !== null || clock.pauses.some(pause => pause.until === null)
   if (clock.silence === undefined || limit === null || still) return null

@@ -3,8 +3,10 @@ import type { Problem } from '@baotu/service'
 import { type Author, authorOf } from '../actor.ts'
 import { stopClock } from '../clocks.ts'
 import type { Command } from '../command.ts'
+import { endPredecessor } from '../end-predecessor.ts'
 import { missing } from '../missing.ts'
 import { orderPaper } from '../order-paper.ts'
+import { owedMaterials } from '../owed-materials.ts'
 import { finishTask } from '../settle.ts'
 import { after } from '../status.ts'
 import type { Story } from '../story.ts'
@@ -13,6 +15,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export function grant(story: Story, { key, reasons, reply }: Of<'grant'>): Problem[] {
   if (after(story.case().status, 'grant') === null) return [{ code: 'wrong-status' }]
+  if (owedMaterials(story.case()).length > 0) return [{ code: 'materials-owed' }]
   if (!answers(story, 'grant', reply)) return missing('reply')
   rule(story, 'granted', reasons, { reply })
   finishTask(story, key, 'ruling', { outcome: 'grant' })
@@ -58,10 +61,22 @@ export function rule(
   story: Story,
   outcome: 'granted' | 'refused',
   reasons: string,
-  { by = authorOf(story.actor), reply }: { by?: Author; reply?: string | undefined } = {},
+  {
+    by = authorOf(story.actor),
+    reply,
+    deemed,
+  }: { by?: Author; reply?: string | undefined; deemed?: boolean } = {},
 ): void {
-  stopClock(story, 'decision')
-  const ruling = { outcome, reasons: reasons.trim(), by, at: story.now, ...(reply && { reply }) }
+  for (const name of ['decision', 'materials', 'renewal'] as const) stopClock(story, name)
+  const ruling = {
+    outcome,
+    reasons: reasons.trim(),
+    by,
+    at: story.now,
+    ...(reply && { reply }),
+    ...(deemed && { deemed }),
+  }
   story.happened({ type: 'case-ruled', ruling })
   orderPaper(story, outcome === 'granted' ? 'grant' : 'refusal')
+  if (outcome === 'granted' && story.case().about?.act === 'cancellation') endPredecessor(story, 'cancelled')
 }

@@ -7,6 +7,7 @@ import type { Command } from '../command.ts'
 import { decideAgain } from '../findings.ts'
 import { missing } from '../missing.ts'
 import { orderPaper } from '../order-paper.ts'
+import { owedMaterials } from '../owed-materials.ts'
 import { finishTask } from '../settle.ts'
 import type { Story } from '../story.ts'
 
@@ -17,6 +18,7 @@ export function accept(story: Story, { key }: Of<'accept'>): Problem[] {
   stopClock(story, 'acceptance')
   story.happened({ type: 'case-accepted' })
   decisionOnAcceptance(story)
+  if (owedMaterials(story.case()).length > 0) startClock(story, 'materials')
   orderPaper(story, 'acceptance')
   finishTask(story, key, 'intake', { outcome: 'accept' })
   return []
@@ -51,8 +53,7 @@ export function refuseAcceptance(story: Story, command: Of<'refuse-acceptance'>)
     ...(command.reason === 'not-ours' && route === '' ? missing('route') : []),
   ]
   if (problems.length > 0) return problems
-  stopClock(story, 'acceptance')
-  stopClock(story, 'decision')
+  for (const { name } of story.case().clocks) stopClock(story, name)
   const by = authorOf(story.actor)
   const refusal = { reason: command.reason, explanation, route, by, at: story.now }
   // §32(1): nothing to permit. §32(2): another body's matter. Both are told at once and are no refusal of the application.

@@ -10,8 +10,8 @@ const toRule = played('granted-screen', 4).case
 const experts = { type: 'begin-special', kind: 'expert-review', days: 10, reason: '结构复杂' } as const
 const begun = done(ask(accepted, experts, reviewer, '2026-09-29T10:00:00+08:00'))
 
-describe('C10 special procedures', () => {
-  it('C10.1 begins with its length and reason, and tells the applicant by paper and mail', () => {
+describe('L1 special procedures', () => {
+  it('L1.1 begins with its length and reason, and tells the applicant by paper and mail', () => {
     const decided = ask(accepted, experts, reviewer)
     expect(decided.ok && decided.jobs.map(({ type }) => type)).toEqual(['make-paper', 'send-mail'])
     expect(begun).toMatchObject({
@@ -25,17 +25,17 @@ describe('C10 special procedures', () => {
     [{ ...experts, kind: 'hearing' } as const, 'unknown-option'],
     [{ ...experts, days: 0 }, 'too-small'],
     [{ ...experts, reason: ' ' }, 'required'],
-  ])('C10.1 %j is refused', (command, code) => {
+  ])('L1.1 %j is refused', (command, code) => {
     expect(codesOf(ask(accepted, command, reviewer))).toEqual([code])
   })
 
-  it('C10.1 it is the deciding department’s to begin, of those who review or rule', () => {
+  it('L1.1 it is the deciding department’s to begin, of those who review or rule', () => {
     for (const other of [who('sun-shishou'), who('chen-shicha'), applicant, who('wei-shidu')])
       expect(codesOf(ask(accepted, experts, other))).toEqual(['not-yours'])
     expect(codesOf(ask(accepted, experts, head))).toEqual([])
   })
 
-  it('C10.2 while it lasts nobody rules, and the clock stands still', () => {
+  it('L1.2 while it lasts nobody rules, and the clock stands still', () => {
     const waiting = done(ask(toRule, experts, reviewer))
     const key = keyOf(waiting, 'ruling')
     expect(codesOf(ask(waiting, { type: 'grant', key, reasons: '' }, head))).toEqual(['wrong-status'])
@@ -44,7 +44,7 @@ describe('C10 special procedures', () => {
     expect(clocks(waiting, nationalCalendar).at(-1)?.legal?.paused).toBe(true)
   })
 
-  it('C10.3 it ends with a result, and the clock goes on where it stood', () => {
+  it('L1.3 it ends with a result, and the clock goes on where it stood', () => {
     const end = { type: 'end-special', id: '1', result: '安全' } as const
     expect(codesOf(ask(begun, { ...end, result: '' }, reviewer))).toEqual(['required'])
     const after = done(ask(begun, end, reviewer, '2026-10-12T10:00:00+08:00'))
@@ -58,10 +58,10 @@ describe('C10 special procedures', () => {
   })
 })
 
-describe('C11 extension', () => {
+describe('L2 extension', () => {
   const extend = { type: 'extend', days: 10, reason: '案情复杂' } as const
 
-  it('C11.1 and C11.3 the head extends; law and promise move alike; the applicant is told', () => {
+  it('L2.1 and L2.3 the head extends; law and promise move alike; the applicant is told', () => {
     const longer = done(ask(accepted, extend, head))
     const running = clocks(longer, nationalCalendar).at(-1)
     expect(running?.legal?.due.toString()).toBe('2026-10-30')
@@ -76,16 +76,16 @@ describe('C11 extension', () => {
   it.each([
     [{ ...extend, days: 11 }, ['too-large']],
     [{ ...extend, days: 0, reason: '' }, ['too-small', 'required']],
-  ])('C11.1 %j is refused', (command, codes) => {
+  ])('L2.1 %j is refused', (command, codes) => {
     expect(codesOf(ask(accepted, command, head))).toEqual(codes)
   })
 
-  it('C11.1 nobody else extends', () => {
+  it('L2.1 nobody else extends', () => {
     for (const other of [reviewer, who('chen-shicha'), who('wei-shidu'), applicant])
       expect(codesOf(ask(accepted, extend, other))).toEqual(['not-yours'])
   })
 
-  it('C11.2 once, and not after the limit', () => {
+  it('L2.2 once, and not after the limit', () => {
     const longer = done(ask(accepted, extend, head))
     expect(codesOf(ask(longer, extend, head))).toEqual(['extended-before'])
     expect(codesOf(ask(accepted, extend, head, '2026-10-16T23:59:59+08:00'))).toEqual([])
@@ -95,7 +95,7 @@ describe('C11 extension', () => {
   })
 })
 
-describe('C12 silence', () => {
+describe('L3 silence', () => {
   const submitted = played('granted-screen', 0).case
   const fire = (of: typeof submitted, now: string) => {
     const timer = timers(of, service(of.service.id), nationalCalendar).find(({ kind }) => kind === 'clock')
@@ -103,7 +103,7 @@ describe('C12 silence', () => {
     return ask(of, command, { kind: 'system' }, now)
   }
 
-  it('C12.1 accepted from the day of receipt, with notices to both sides', () => {
+  it('L3.1 accepted from the day of receipt, with notices to both sides', () => {
     const decided = fire(submitted, '2026-10-11T00:00:00+08:00')
     const after = done(decided)
     expect(after).toMatchObject({ status: 'accepted', deemedOn: '2026-09-28' })
@@ -113,7 +113,7 @@ describe('C12 silence', () => {
     expect(decided.ok && decided.events[0]?.by).toEqual({ kind: 'system' })
   })
 
-  it('C12.3 what was accepted, asked or withdrawn in time is not accepted by silence', () => {
+  it('L3.3 what was accepted, asked or withdrawn in time is not accepted by silence', () => {
     const asked = played('supplemented', 1).case
     const due = (of: typeof submitted) =>
       timers(of, service(of.service.id), nationalCalendar).filter(({ kind }) => kind === 'clock')
@@ -122,7 +122,7 @@ describe('C12 silence', () => {
     expect(due(done(ask(submitted, { type: 'withdraw', reason: '' }, applicant)))).toEqual([])
   })
 
-  it('C12.4 not before the last day is over', () => {
+  it('L3.4 not before the last day is over', () => {
     expect(codesOf(fire(submitted, '2026-10-10T23:59:59.998+08:00'))).toEqual(['not-due'])
     expect(codesOf(fire(submitted, '2026-10-11T00:00:00+08:00'))).toEqual([])
   })

@@ -23,6 +23,8 @@ function commandOnCase(of: Case, { do: what, kind, days = 0 }: ExampleStep, word
       return { type: what, kind: kind ?? 'expert-review', days, reason: words }
     case 'end-special':
       return { type: what, id: of.specials.findLast(one => one.endedOn === null)?.id ?? '', result: words }
+    case 'revoke':
+      return { type: what, ground: 'not-qualified', reasons: words }
     case 'extend':
       return { type: what, days, reason: words }
     default:
@@ -48,7 +50,7 @@ function taskCommand(of: Case, { action, key }: Task, step: ExampleStep, words: 
         key,
         visitedOn: dayOf(step.at),
         present: '核查人员两名、申请人',
-        conforms: true,
+        conforms: step.conforms ?? true,
         findings: words,
       }
     case 'review':

@@ -3,10 +3,12 @@ import type { WorkingCalendar } from '@baotu/calendar'
 import type { DemoAccounts, Example, ExampleStep, Problem, Service, Site } from '@baotu/service'
 import type { Actor, Applicant } from '../actor.ts'
 import type { Case, CaseFile } from '../case.ts'
+import { certificateIdentifier } from '../certificate-identifier.ts'
 import type { Command } from '../command.ts'
 import { decide } from '../decide.ts'
 import type { CaseEvent } from '../event.ts'
 import { evolve } from '../evolve.ts'
+import type { PartyRecord } from '../party-record.ts'
 import { startDraft } from '../start-draft.ts'
 import type { World } from '../story.ts'
 import { timers } from '../timers.ts'
@@ -28,15 +30,26 @@ export type Stage = { site: Site; accounts: DemoAccounts; calendar: WorkingCalen
 
 export function runExample(service: Service, example: Example, stage: Stage): Rehearsal {
   const applicant = applicantOf(stage.accounts, example.applicant, example.party)
-  const play = rehearsal(service, example.at, applicant, stage)
+  const play = rehearsal(service, example, applicant, stage)
   play.take({ type: 'save-answers', answers: example.answers }, applicant, example.at)
   for (const file of attached(example.files, example.at, 'file'))
     play.take({ type: 'add-file', file }, applicant, example.at)
   const problems = play.try(
-    { type: 'submit', sequence: stage.sequence, queryCode: 'EXAMPLE1' },
+    {
+      type: 'submit',
+      sequence: stage.sequence,
+      queryCode: 'EXAMPLE1',
+      ...(example.route && { route: example.route }),
+    },
     applicant,
     example.at,
   )
+  if (example.refused !== undefined) {
+    const as = problems.some(({ code }) => code === example.refused)
+    return play.end(
+      as ? undefined : `submission must be refused with ${example.refused}, but got ${told(problems)}`,
+    )
+  }
   if (example.incomplete !== undefined) {
     play.blame('submission', compareProblems(example.incomplete, problems))
     return play.end()
@@ -69,6 +82,7 @@ function takeStep(
   }
   for (const file of attached(step.files ?? [], step.at, where))
     play.take({ type: 'add-file', file }, actor, step.at)
+  if (step.do === 'supply') return null
   const command = commandOf(play.case(), step)
   if (command === null) return `${where}: no task of ${step.do} is open; open are ${open(play.case())}`
   const problems = play.try(command, actor, step.at)
@@ -79,7 +93,8 @@ function takeStep(
   return problems.length === 0 ? null : `${where} was refused: ${told(problems)}`
 }
 
-function rehearsal(service: Service, at: string, applicant: Applicant, stage: Stage) {
+function rehearsal(service: Service, { at, known }: Example, applicant: Applicant, stage: Stage) {
+  const party = partyRecord(service, known)
   const draft = { site: stage.site.id, id: 'example', service: { id: service.id, version: service.version } }
   const first = startDraft(draft, applicant, at)
   const events: CaseEvent[] = [first]
@@ -89,7 +104,7 @@ function rehearsal(service: Service, at: string, applicant: Applicant, stage: St
   let step = 0
   const attempt = (command: Command, actor: Actor, now: string): Problem[] => {
     const codes = Array.from({ length: 9 }, (_, index) => `EX${step}X${index}`)
-    const world: World = { service, site: stage.site, calendar: stage.calendar, codes }
+    const world: World = { service, site: stage.site, calendar: stage.calendar, party, codes }
     const decided = decide(current, command, actor, now, world)
     if (!decided.ok) return decided.problems
     step += 1
@@ -124,6 +139,25 @@ function rehearsal(service: Service, at: string, applicant: Applicant, stage: St
       return { faults, case: current, events, taken }
     },
   }
+}
+
+/** What an example says is known of the party, as the register would have it. */
+function partyRecord({ certificate }: Service, known: Example['known']): PartyRecord {
+  const kind = certificate?.type ?? ''
+  const certificates = (known?.certificates ?? []).map(({ number, validUntil }, place) => ({
+    caseId: `former-${place + 1}`,
+    identifier: certificateIdentifier({
+      type21: kind,
+      issuer: kind.slice(0, 18),
+      serial: `2020${String(place + 1).padStart(8, '0')}`,
+      version: 1,
+    }),
+    kind,
+    number,
+    state: 'valid',
+    validUntil,
+  }))
+  return { certificates, brokenUntil: known?.brokenUntil ?? null }
 }
 
 function isBefore(one: string, other: string): boolean {

@@ -3,6 +3,7 @@ import {
   dayText,
   EndSpecialForm,
   ExtensionForm,
+  RevocationForm,
   SecondNoticeForm,
   type SummarisedError,
   t,
@@ -11,6 +12,7 @@ import { type Locale, specialKinds } from '@baotu/service'
 import type { DeskCase } from '../case/desk-case.ts'
 import { type Body, sent } from '../read-request.ts'
 import type { CaseAct } from './case-act.ts'
+import { grounds } from './read-act.ts'
 
 export type ActShown = { act: CaseAct; typed: Body; errors?: SummarisedError[] }
 
@@ -49,6 +51,12 @@ export function ActForm({ desk: { of, service }, shown, locale, csrf, command }:
       const { legal, promised } = service.guide.limits.extension ?? {}
       const most = (legal ?? promised)?.amount ?? 0
       return <ExtensionForm {...form} most={most} value={{ days: value('days'), reason: value('reason') }} />
+    }
+    case 'revoke': {
+      const words = t(locale).desk.revocation
+      const options = grounds.map(ground => ({ value: ground, label: words.grounds[ground] }))
+      const typedIn = { ground: value('ground'), reasons: value('reasons') }
+      return <RevocationForm {...form} grounds={options} value={typedIn} />
     }
     case 'allow-second-notice':
       return <SecondNoticeForm {...form} reason={value('reason')} />

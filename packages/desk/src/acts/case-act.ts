@@ -2,7 +2,7 @@
 import { type Actor, after, type Case, may } from '@baotu/case'
 import type { Service } from '@baotu/service'
 
-export const caseActs = ['begin-special', 'end-special', 'extend', 'allow-second-notice'] as const
+export const caseActs = ['begin-special', 'end-special', 'extend', 'allow-second-notice', 'revoke'] as const
 export type CaseAct = (typeof caseActs)[number]
 
 /** Those that this actor may take now. */
@@ -23,6 +23,8 @@ function isOpen(act: CaseAct, of: Case, { guide }: Service): boolean {
         guide.limits.extension !== undefined && decision !== undefined && decision.extension === undefined
       )
     }
+    case 'revoke':
+      return after(status, 'revoke') !== null && of.certificate?.ended === undefined
     case 'allow-second-notice':
       return status === 'submitted' && of.supplement !== null && of.secondNotice === null
   }

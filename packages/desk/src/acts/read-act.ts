@@ -5,6 +5,9 @@ import { type Locale, type Problem, type SpecialKind, specialKinds } from '@baot
 import { type Body, sent } from '../read-request.ts'
 import type { CaseAct } from './case-act.ts'
 
+/** 行政许可法 §69; a promise that was broken is found by its own check. */
+export const grounds = ['not-qualified', 'deception', 'procedure', 'beyond-powers', 'abuse', 'other'] as const
+
 export type ReadAct = { ok: true; command: Command } | { ok: false; errors: SummarisedError[] }
 
 /** What `decide` tells by itself (an empty reason, too many days) is left to it; here is what a command can not carry. */
@@ -12,7 +15,7 @@ export function readAct(act: CaseAct, body: Body, locale: Locale): ReadAct {
   const { mend } = t(locale).desk
   const field = (name: string) => sent(body, name).trim()
   const days = /^\d{1,3}$/u.test(field('days')) ? Number(field('days')) : null
-  const wrong = (name: 'kind' | 'days'): ReadAct => {
+  const wrong = (name: 'kind' | 'days' | 'ground'): ReadAct => {
     return { ok: false, errors: [{ field: name, message: mend[name] }] }
   }
   switch (act) {
@@ -28,6 +31,11 @@ export function readAct(act: CaseAct, body: Body, locale: Locale): ReadAct {
       return days === null
         ? wrong('days')
         : { ok: true, command: { type: act, days, reason: field('reason') } }
+    case 'revoke': {
+      const ground = grounds.find(one => one === field('ground'))
+      if (ground === undefined) return wrong('ground')
+      return { ok: true, command: { type: act, ground, reasons: field('reasons') } }
+    }
     case 'allow-second-notice':
       return { ok: true, command: { type: act, reason: field('reason') } }
   }
@@ -39,6 +47,7 @@ export function actErrors(problems: readonly Problem[], locale: Locale): Summari
   return problems.map(problem => {
     const { code, path } = problem
     if (code === 'required' && path === 'reason') return { field: path, message: mend.reasonOf }
+    if (code === 'required' && path === 'reasons') return { field: path, message: mend.reasonOf }
     if (code === 'required' && path === 'result') return { field: path, message: mend.result }
     return { field: path, message: problemText(locale, problem) }
   })

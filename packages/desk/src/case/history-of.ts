@@ -1,6 +1,6 @@
 // What has happened to a case, in words: newest first, papers beside the event that ordered them.
 import type { CaseEvent } from '@baotu/case'
-import { momentText, type TimelineEvent, t } from '@baotu/screens'
+import { dayText, momentText, type TimelineEvent, t } from '@baotu/screens'
 import { type Locale, specialKinds, type Text } from '@baotu/service'
 import { type Platform, paperTitle, recomputedWords } from '@baotu/web'
 import { authorName, departmentName, elementName } from '../names.ts'
@@ -70,6 +70,23 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
     case 'special-begun': {
       const { kind, days, reason } = event.special
       return { title: events[event.type]({ kind: specialKinds[kind][locale], n: days }), body: reason }
+    }
+    case 'route-chosen': {
+      const { commitment, human, deferred } = event.route
+      const choices = [
+        ...(commitment ? [events.commitment] : []),
+        ...(human ? [events.human] : []),
+        ...(deferred.length > 0 ? [events.deferred] : []),
+      ]
+      return { title: events[event.type]({ choices: choices.join(t(locale).portal.guide.comma) }) }
+    }
+    case 'certificate-ended':
+      return { title: events[event.type][event.end.state], body: event.number ?? undefined }
+    case 'case-revoked':
+      return { title: events[event.type], body: event.reasons }
+    case 'promise-broken': {
+      const until = dayText(locale, Temporal.PlainDate.from(event.until), { year: true })
+      return { title: events[event.type]({ until }) }
     }
     case 'special-ended':
       return { title: events[event.type], body: event.result }

@@ -13,8 +13,8 @@ const told = z.object({
   event: z.string().optional(),
 })
 
-const isTold = (event: string): event is 'granted' | 'refused' | 'deemed-accepted' =>
-  ['granted', 'refused', 'deemed-accepted'].includes(event)
+const toldEvents = ['granted', 'refused', 'deemed-accepted', 'deemed-renewed', 'revoked'] as const
+const isTold = (event: string): event is (typeof toldEvents)[number] => toldEvents.some(one => one === event)
 
 /** @param mayReceive whether this reader confirms for the department */
 export function inboxItem(

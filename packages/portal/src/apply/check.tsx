@@ -5,20 +5,22 @@ import type { Case } from '@baotu/case'
 import { CheckAnswers, feeText, problemText, type SummarisedError, t, valueText } from '@baotu/screens'
 import { completeness, displayAnswers, type Problem, type Situation, situationFor } from '@baotu/service'
 import { nextCaseNumber } from '@baotu/store'
-import { applicantOf, notFound, openCase, type Platform, serviceOf } from '@baotu/web'
+import { applicantOf, notFound, openCase, type Platform, serviceOf, unpark } from '@baotu/web'
 import { ownStep } from '../own-step.ts'
 import { summarised } from '../problem-words.ts'
-import { bodyOf, commandOf, isUuid, param, sent } from '../read-request.ts'
+import { type Body, bodyOf, commandOf, isUuid, param, sent } from '../read-request.ts'
 import { type Page, show, type Turn } from '../show.ts'
 import { type Draft, openDraft } from './open-draft.ts'
 import { broughtMaterials } from './stages.ts'
 import { stepFrame } from './step-frame.ts'
+import { chosenWay, spared, sparedByAnyWay, waysShown } from './ways.ts'
 
 export const showCheck: Page = platform => async (request, reply) => {
   const turn = { platform, request, reply }
   const open = await openDraft(turn)
   if (open === null) return reply.redirect(`/apply/${param(request, 'service')}`, 303)
-  return checkPage(turn, open, { problems: missingOf(open) })
+  const typed = (await unpark(platform, request, reply)) ?? {}
+  return checkPage(turn, open, { problems: missingOf(open, sparedByAnyWay(open.service, open.draft)), typed })
 }
 
 export const submitApplication: Page = platform => async (request, reply) => {
@@ -31,13 +33,16 @@ export const submitApplication: Page = platform => async (request, reply) => {
   const receipt = `/cases/${id}/receipt`
   if (found.case.number !== null) return reply.redirect(receipt, 303)
   const open = { draft: found.case, service: serviceOf(platform, found.case), opened: found }
-  const problems = missingOf(open)
+  const way = chosenWay(open.service, open.draft, body)
+  const problems = missingOf(open, spared(open.service, way))
   const undeclared = sent(body, 'declaration') !== 'yes'
-  if (problems.length > 0 || undeclared) return checkPage(turn, open, { problems, undeclared, status: 422 })
+  if (problems.length > 0 || undeclared)
+    return checkPage(turn, open, { problems, undeclared, typed: body, status: 422 })
   const command = {
     type: 'submit' as const,
     sequence: await nextNumber(platform),
     queryCode: platform.code(),
+    ...(way && { route: way }),
   }
   const back = `/apply/${open.service.id}`
   const done = await ownStep(platform, request, {
@@ -49,7 +54,7 @@ export const submitApplication: Page = platform => async (request, reply) => {
   })
   if (done.ok || done.problems.some(({ code }) => code === 'submitted-before'))
     return reply.redirect(receipt, 303)
-  return checkPage(turn, open, { problems: done.problems, status: 422 })
+  return checkPage(turn, open, { problems: done.problems, typed: body, status: 422 })
 }
 
 export const discardDraft: Page = platform => async (request, reply) => {
@@ -66,14 +71,14 @@ function nextNumber(platform: Platform): Promise<number> {
   return nextCaseNumber(platform.store, `${year}-01-01`, 'case')
 }
 
-function missingOf({ draft, service }: Draft): Problem[] {
-  return completeness(service, draft.answers, draft.files)
+function missingOf({ draft, service }: Draft, without: readonly string[]): Problem[] {
+  return completeness(service, draft.answers, draft.files, without)
 }
 
 function checkPage(
   turn: Turn,
   open: Draft,
-  shown: { problems: Problem[]; undeclared?: boolean; status?: number },
+  shown: { problems: Problem[]; undeclared?: boolean; typed: Body; status?: number },
 ) {
   const { locale } = turn.request
   const { draft, service } = open
@@ -99,6 +104,7 @@ function checkPage(
           : undefined
       }
       groups={[...answerGroups(turn, open), ...materialGroup(turn, open), feeGroup(turn, situation)]}
+      ways={waysShown(service, draft, shown.typed, locale)}
       declaration={words.declaration}
       declarationError={declarationError}
     />

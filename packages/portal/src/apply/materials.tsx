@@ -10,6 +10,7 @@ import { materialZone } from './material-zone.ts'
 import { type Draft, openDraft } from './open-draft.ts'
 import { broughtMaterials } from './stages.ts'
 import { stepFrame } from './step-frame.ts'
+import { sparedByAnyWay } from './ways.ts'
 
 export const showMaterials: Page = platform => async (request, reply) => {
   const turn = { platform, request, reply }
@@ -24,8 +25,11 @@ export const leaveMaterials: Page = platform => async (request, reply) => {
   if (open === null) throw notFound()
   if (sent(bodyOf(request), 'intent') === 'leave') return reply.redirect('/cases', 303)
   const { answers, files } = open.draft
+  const later = sparedByAnyWay(open.service, open.draft)
   const missing = materialsFor(open.service, answers)
-    .required.filter(({ material }) => !files.some(file => file.material === material.id))
+    .required.filter(
+      ({ material: { id } }) => !later.includes(id) && !files.some(file => file.material === id),
+    )
     .map(({ material }) => ({ code: 'material-missing', path: material.id }))
   if (missing.length > 0) return materialsPage(turn, open, missing)
   return reply.redirect(`/apply/${open.service.id}/check`, 303)

@@ -1,7 +1,7 @@
 // The page of a case, out of what is stored: pure.
 import { randomUUID } from 'node:crypto'
 import { cityDay, light } from '@baotu/calendar'
-import { after, type Case, clocks, decidedReasons, type RunningClock } from '@baotu/case'
+import { after, type Case, clocks, decidedReasons, owedMaterials, type RunningClock } from '@baotu/case'
 import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, CaseLink, StoredPaper } from '@baotu/store'
@@ -35,7 +35,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
   const words = t(locale)
   const today = cityDay(platform.now())
   const running = clocks(of, platform.calendar).find(
-    ({ clock }) => clock.stoppedOn === null && clock.name !== 'notification' && clock.name !== 'special',
+    ({ clock }) => clock.stoppedOn === null && Object.hasOwn(words.portal.casePage.clockText, clock.name),
   )
   // How soon the paper is handed out presses nobody who has the certificate before their eyes.
   const pressing = running?.clock.name === 'delivery' ? undefined : running
@@ -144,11 +144,15 @@ function next(platform: Platform, locale: Locale, of: Case): string | undefined 
   return [underWay, later].filter(Boolean).join(locale === 'zh' ? '' : ' ') || undefined
 }
 
-function actions(locale: Locale, { id, status, certificate }: Case): CasePageProps['actions'] {
+function actions(locale: Locale, of: Case): CasePageProps['actions'] {
   const words = t(locale).portal.casePage
+  const { id, status, certificate } = of
   const open = after(status, 'withdraw') !== null
   return [
     ...(status === 'supplementing' ? [{ label: words.supplement, href: `/cases/${id}/supplement` }] : []),
+    ...(owedMaterials(of).length > 0 && after(status, 'pause') !== null
+      ? [{ label: words.owed, href: `/cases/${id}/owed` }]
+      : []),
     ...(certificate ? [{ label: words.certificate, href: `/cases/${id}/certificate` }] : []),
     ...(open ? [{ label: words.receipt, href: `/cases/${id}/receipt`, look: 'secondary' as const }] : []),
     ...(open ? [{ label: words.withdraw, href: `/cases/${id}/withdraw`, look: 'link' as const }] : []),

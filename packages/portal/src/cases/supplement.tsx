@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { cityDay } from '@baotu/calendar'
 import type { Supplement } from '@baotu/case'
-import { clocks } from '@baotu/case'
+import { clocks, owedMaterials } from '@baotu/case'
 import { SupplementAnswer, t } from '@baotu/screens'
 import { type Answers, type Problem, readAnswers } from '@baotu/service'
 import { dueText, notFound, Refused, unpark } from '@baotu/web'
@@ -11,6 +11,7 @@ import { ownStep } from '../own-step.ts'
 import { type Body, bodyOf, commandOf, param, sent } from '../read-request.ts'
 import { type Page, show, type Turn } from '../show.ts'
 import { takeFile } from '../take-file.ts'
+import { owedPage } from './owed.tsx'
 import { type OwnCase, ownCase } from './own-case.ts'
 import { fieldAbout, lineErrors, supplementLine } from './supplement-line.ts'
 
@@ -48,8 +49,17 @@ export const answerSupplement: Page = platform => async (request, reply) => {
   return reply.redirect(back, 303)
 }
 
+/** A file that a supplement notice asks for, or one that was promised for later. */
 export const uploadSupplement: Page = platform => async (request, reply) => {
   const turn = { platform, request, reply }
+  const own = await ownCase(platform, request, 'add-file')
+  const owed = owedMaterials(own.of).find(id => id === param(request, 'material'))
+  const promised = owed && own.of.status !== 'supplementing' ? materialOf(own, owed) : undefined
+  if (promised !== undefined) {
+    const here = `/cases/${own.of.id}`
+    const came = await takeFile(turn, own.of.id, promised, here)
+    return came.ok ? reply.redirect(here, 303) : owedPage(turn, own, came.problems)
+  }
   const asked = await askedOf(turn)
   const material = asked.service.guide.materials.find(({ id }) => id === param(request, 'material'))
   if (material === undefined || !asked.supplement.lines.some(({ about }) => about === material.id))
@@ -58,6 +68,10 @@ export const uploadSupplement: Page = platform => async (request, reply) => {
   const taken = await takeFile(turn, asked.of.id, material, back)
   if (!taken.ok) return page(turn, asked, { typed: {}, problems: taken.problems })
   return reply.redirect(`${back}#${material.id}`, 303)
+}
+
+function materialOf({ service }: OwnCase, id: string) {
+  return service.guide.materials.find(one => one.id === id)
 }
 
 export const removeSupplementFile: Page = platform => async (request, reply) => {

@@ -38,6 +38,7 @@ const ownerOf: Record<string, string> = {
   special: 'special-begun',
   extension: 'clock-extended',
   lapse: 'case-lapsed',
+  revocation: 'case-revoked',
   grant: 'case-ruled',
   refusal: 'case-ruled',
   certificate: 'certificate-issued',

@@ -39,7 +39,7 @@ export function certificateStatus(
   { state, validFrom, validUntil }: Pick<VerifiedCertificate, 'state' | 'validFrom' | 'validUntil'>,
   today: Temporal.PlainDate,
 ): CertificateStatus {
-  if (state === 'revoked') return 'revoked'
+  if (state !== 'valid') return state
   const over = validUntil !== null && Temporal.PlainDate.compare(today, validUntil) > 0
   if (over) return 'expired'
   return Temporal.PlainDate.compare(today, validFrom) < 0 ? 'early' : 'valid'
@@ -55,7 +55,8 @@ function said(
   const words = t(locale).portal.verify.result
   const status = certificateStatus(found, today)
   const { validFrom, validUntil } = found
-  if (status === 'revoked') return { status, sentence: words.revoked({ name }) }
+  if (status === 'revoked' || status === 'superseded' || status === 'cancelled')
+    return { status, sentence: words[status]({ name }) }
   if (status === 'expired')
     return { status, sentence: words.expired({ name, day: day(validUntil ?? validFrom) }) }
   if (status === 'early') return { status, sentence: words.early({ name, day: day(validFrom) }) }

@@ -7,12 +7,20 @@ export type AnswerGroup = { title: string; rows: SummaryRow[] }
 
 export type CheckAnswersProps = Omit<StepPageProps, 'title' | 'answers'> & {
   groups: AnswerGroup[]
+  /** Other ways to be handled, for those who want them; each posts `<name>=yes`. */
+  ways?: { name: string; label: string; hint?: string; checked: boolean }[]
   /** What the applicant declares by submitting; posts `declaration=yes`. */
   declaration: string
   declarationError?: string
 }
 
-export function CheckAnswers({ groups, declaration, declarationError, ...step }: CheckAnswersProps) {
+export function CheckAnswers({
+  groups,
+  ways = [],
+  declaration,
+  declarationError,
+  ...step
+}: CheckAnswersProps) {
   const { portal } = useTexts()
   return (
     <StepPage
@@ -28,6 +36,14 @@ export function CheckAnswers({ groups, declaration, declarationError, ...step }:
           <SummaryList rows={group.rows} />
         </section>
       ))}
+      {ways.length > 0 && (
+        <section>
+          <h2 className="gap-below">{portal.check.ways}</h2>
+          {ways.map(way => (
+            <Checkbox key={way.name} {...way} />
+          ))}
+        </section>
+      )}
       <Checkbox name="declaration" label={declaration} error={declarationError} />
     </StepPage>
   )

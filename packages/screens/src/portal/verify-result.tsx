@@ -4,7 +4,15 @@ import { Light, type LightKind, type Tone } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
 import { Seal } from './seal.tsx'
 
-export type CertificateStatus = 'valid' | 'early' | 'expired' | 'revoked' | 'suspended' | 'unknown'
+export type CertificateStatus =
+  | 'valid'
+  | 'early'
+  | 'expired'
+  | 'revoked'
+  | 'superseded'
+  | 'cancelled'
+  | 'suspended'
+  | 'unknown'
 
 export type VerifyResultProps = {
   status: CertificateStatus
@@ -65,6 +73,8 @@ const lights: Record<CertificateStatus, LightKind> = {
   early: 'grey',
   expired: 'yellow',
   revoked: 'red',
+  superseded: 'grey',
+  cancelled: 'grey',
   suspended: 'blue',
   unknown: 'grey',
 }
@@ -74,6 +84,8 @@ const tones: Record<CertificateStatus, Tone> = {
   early: 'green',
   expired: 'amber',
   revoked: 'red',
+  superseded: 'grey',
+  cancelled: 'grey',
   suspended: 'blue',
   unknown: 'grey',
 }

@@ -60,7 +60,10 @@ export function clockLinks(
 
 function clockAt({ calendar }: Platform, of: Case, at: number): RunningClock | null {
   const clock = of.clocks[at]
-  return clock === undefined ? null : (clocks({ ...of, clocks: [clock] }, calendar)[0] ?? null)
+  // A day that is given is not counted: there is nothing to explain.
+  return clock === undefined || clock.endsOn !== undefined
+    ? null
+    : (clocks({ ...of, clocks: [clock] }, calendar)[0] ?? null)
 }
 
 function explained(

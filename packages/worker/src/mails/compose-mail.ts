@@ -90,6 +90,8 @@ function said({ of, service, kind, calendar }: MailSource, locale: Locale): Said
       return { subject: mail.granted.subject(name), body: mail.granted.body(about) }
     case 'refusal':
       return { subject: mail.refused.subject(name), body: mail.refused.body(about) }
+    case 'revocation':
+      return { subject: mail.revoked.subject(name), body: mail.revoked.body(about) }
     case 'certificate': {
       const certificate = (of.certificate?.name ?? service.guide.result.name)[locale]
       return {

@@ -11,6 +11,7 @@ export const mailKinds = [
   'lapse',
   'grant',
   'refusal',
+  'revocation',
   'certificate',
   'withdrawn',
 ] as const satisfies readonly MailKind[]

@@ -21,6 +21,7 @@ export function acceptance(source: PaperSource): Notice {
     paragraphs: [accepted(application), ...(running === null ? [] : [words.from])],
     facts: factsOf(source, [
       [facts.accepted, longDayOf(paper.at)],
+      ...owed(source),
       [facts.decisionLegal, running && dueWords(running, 'legal')],
       [facts.decisionPromised, running && dueWords(running, 'promised')],
     ]),
@@ -44,4 +45,14 @@ function deemed(source: PaperSource, receivedOn: string): Notice {
     basis: basisOfClock(source, 'deemed', 'acceptance'),
     closing,
   })
+}
+
+/** What may come later, until when, and that nothing is granted before (容缺受理). */
+function owed({ of, service, calendar }: PaperSource): [string, string | null][] {
+  const deferred = of.route?.deferred ?? []
+  const names = service.guide.materials.filter(({ id }) => deferred.includes(id)).map(({ name }) => name.zh)
+  const due = clockOf(of, 'materials', calendar)?.due
+  if (names.length === 0) return []
+  const until = due === undefined ? '' : longDay(due)
+  return [[facts.deferred, words.deferred({ names: names.join('、'), until })]]
 }

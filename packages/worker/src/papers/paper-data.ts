@@ -6,6 +6,7 @@ import { lapse } from './lapse.ts'
 import { nonAcceptance } from './non-acceptance.ts'
 import type { PaperSource } from './paper-source.ts'
 import { receipt } from './receipt.ts'
+import { revocation } from './revocation.ts'
 import { grant, refusal } from './ruling.ts'
 import { special } from './special.ts'
 import { supplement } from './supplement.ts'
@@ -31,6 +32,8 @@ export function paperData(source: PaperSource): PaperToSet {
       return { layout: 'notice', data: lapse(source) }
     case 'grant':
       return { layout: 'notice', data: grant(source) }
+    case 'revocation':
+      return { layout: 'notice', data: revocation(source) }
     case 'refusal':
       return { layout: 'notice', data: refusal(source) }
     case 'certificate':

@@ -2,7 +2,7 @@ import type { Ruling } from '@baotu/case'
 import type { Notice } from '@baotu/paper'
 import { t } from '@baotu/screens'
 import { paperTitle } from '@baotu/web'
-import { basisOfRuling, namedLaw } from './legal-basis.ts'
+import { basisOfClock, basisOfRuling, namedLaw } from './legal-basis.ts'
 import { longDayOf } from './long-day.ts'
 import { applicationOf, factsOf, notice } from './notice.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -21,17 +21,19 @@ export function grant(source: PaperSource): Notice {
   const result = of.certificate?.issuedAt === paper.at ? of.certificate : null
   const application = applicationOf(source)
   const reply = replyOf(source)
-  const granted = reply
-    ? reply.words.zh
-    : atOnce
-      ? words.atOnce(application)
-      : service.guide.type === '01'
-        ? words.licence
-        : words.granted
+  const granted = ruling.deemed
+    ? words.deemed
+    : reply
+      ? reply.words.zh
+      : atOnce
+        ? words.atOnce(application)
+        : service.guide.type === '01'
+          ? words.licence
+          : words.granted
   return notice(source, {
     title: paperTitle('grant', service).zh,
     paragraphs: [
-      atOnce ? words.applied(application) : applied(source),
+      atOnce && !ruling.deemed ? words.applied(application) : applied(source),
       granted,
       ...(result === null ? [] : [words.result({ name: result.name.zh })]),
     ],
@@ -41,7 +43,11 @@ export function grant(source: PaperSource): Notice {
       [facts.certificate, result && `${result.name.zh} ${result.number}`],
       [facts.validity, result && validityWords(result)],
     ]),
-    basis: reply ? namedLaw(source, reply.basis) : basisOfRuling(source, 'grant'),
+    basis: ruling.deemed
+      ? basisOfClock(source, 'deemedRenewal', 'renewal')
+      : reply
+        ? namedLaw(source, reply.basis)
+        : basisOfRuling(source, 'grant'),
   })
 }
 

@@ -50,6 +50,10 @@ export const mail: Words<typeof zh> = {
     subject: 'Result: {service}',
     body: 'Your application for “{service}” (number {number}) was refused. The ruling on your case page gives the reasons. You may ask for administrative review or go to court; it also names where and until when.',
   },
+  revoked: {
+    subject: 'Revoked: {service}',
+    body: 'What was granted for “{service}” (number {number}) has been revoked. The ruling on your case page gives the reasons and the remedies.',
+  },
   certificate: {
     subject: 'Ready: {service}',
     body: 'Your application for “{service}” (number {number}) is granted. The {certificate} is on your case page.',

@@ -8,6 +8,7 @@ export const papers: Words<typeof zh> = {
     special: 'Notice of a special procedure',
     extension: 'Notice of a longer limit',
     lapse: 'Notice that the case has ended',
+    revocation: 'Ruling: revoked',
     notAccepted: 'Ruling not to accept',
     grant: 'Ruling: licence granted',
     refusal: 'Ruling: licence refused',
@@ -52,6 +53,7 @@ export const papers: Words<typeof zh> = {
     special: 'Special procedure',
     specialFrom: 'From',
     specialDays: 'Time it is expected to take',
+    deferred: 'Documents to follow',
     extendedBy: 'Extended by',
     extensionApproved: 'Approved by',
     ruled: 'Ruled on',
@@ -75,6 +77,7 @@ export const papers: Words<typeof zh> = {
     supplemented:
       'The application for “{service}” that {you} sent on {day} is within our competence, and everything that had to be added has come. It is accepted.',
     from: 'The time limits run from the day of acceptance, which itself is not counted.',
+    deferred: '{names}, by {until}; nothing is granted before',
     deemed:
       'We did not say within the legal limit whether anything had to be added to the application for “{service}” that {you} sent on {day}. By law it counts as accepted from {received}.',
   },
@@ -97,6 +100,20 @@ export const papers: Words<typeof zh> = {
       'We cannot rule within the limit on the application for “{service}” that {you} sent on {day}. The head of this body has approved that the limit is extended by {n} working {n|day|days}.',
     days: '{n} working {n|day|days}',
     reasons: 'Why the limit is extended',
+  },
+  revocation: {
+    revoked:
+      'On {ruled} we granted the application for “{service}” that {you} sent on {day}. On the facts found since, it is revoked.',
+    reasons: 'Reasons',
+    grounds: {
+      abuse: 'It was granted through an abuse of power or neglect of duty.',
+      'beyond-powers': 'It was granted beyond the powers of the body.',
+      procedure: 'It was granted against the procedure of the law.',
+      'not-qualified': 'The applicant was not entitled or does not meet the legal conditions.',
+      deception: 'It was got by deception, bribery or other improper means.',
+      'promise-broken': 'What the applicant promised was found to be untrue.',
+      other: 'The law allows it to be revoked on another ground.',
+    },
   },
   lapse: {
     ended:
@@ -126,6 +143,7 @@ export const papers: Words<typeof zh> = {
     noLicence:
       'On examination it does not meet the conditions and standards of the law. We rule: the licence is refused.',
     refused: 'On examination it does not meet the rules. It is refused.',
+    deemed: 'We did not rule before the licence ended. By law the renewal counts as granted.',
     reasons: 'Reasons',
   },
   basis: {
@@ -146,6 +164,8 @@ export const papers: Words<typeof zh> = {
     deemed: 'Article 32, paragraph 1, item 4',
     special: 'Article 45',
     extension: 'Article 42',
+    deemedRenewal: 'Article 50, paragraph 2',
+    revocation: 'Article 69',
     grant: 'Article 38, paragraph 1',
     refusal: 'Article 38, paragraph 2',
   },

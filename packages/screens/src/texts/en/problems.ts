@@ -48,6 +48,16 @@ export const problems: Words<typeof zh> = {
   'same-officer': 'Different officers must do these steps, and you did an earlier one',
   'transfer-to-self': 'Please choose another colleague',
   'supplement-asked-before': 'Additions can be asked for only once, and they were',
+  'not-offered': 'This cannot be handled that way: please take the usual procedure',
+  'commitment-excluded':
+    'A promise was broken before: until {until} no other can be made. Please take the usual procedure',
+  'not-deferrable': 'This document cannot come later: please upload it now',
+  'materials-owed':
+    'Documents that the applicant promised for later have not all come: it cannot be granted yet',
+  'no-such-certificate': 'We found no certificate of yours with this number, please check it',
+  'certificate-ended': 'This certificate was replaced, cancelled or revoked before',
+  'certificate-over': 'This certificate has expired: please apply for a new one',
+  'renewal-too-late': 'A renewal had to be asked for by {day}: please apply for a new certificate',
   'special-running': 'This procedure is under way already',
   'no-such-special': 'This procedure has ended, or never began',
   'no-extension': 'The law allows no extension for this service',

@@ -50,6 +50,10 @@ export const mail = {
     subject: '办理结果：{service}',
     body: '您的“{service}”申请（编号 {number}）未获准予。理由见办件页面上的决定书；您可以申请行政复议或者提起行政诉讼，期限和机关也写在决定书上。',
   },
+  revoked: {
+    subject: '已撤销：{service}',
+    body: '您的“{service}”（编号 {number}）已被撤销。理由和救济途径见办件页面上的决定书。',
+  },
   certificate: {
     subject: '已办好：{service}',
     body: '您的“{service}”申请（编号 {number}）已办好，《{certificate}》可以在办件页面查看、下载。',

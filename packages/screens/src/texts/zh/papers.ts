@@ -6,6 +6,7 @@ export const papers = {
     special: '特别程序告知书',
     extension: '延长办理期限告知书',
     lapse: '逾期未补正终止办理告知书',
+    revocation: '撤销决定书',
     notAccepted: '不予受理决定书',
     grant: '准予行政许可决定书',
     refusal: '不予行政许可决定书',
@@ -51,6 +52,7 @@ export const papers = {
     special: '特别程序',
     specialFrom: '开始日期',
     specialDays: '预计所需时间',
+    deferred: '容缺材料',
     extendedBy: '延长',
     extensionApproved: '批准人',
     ruled: '决定日期',
@@ -71,6 +73,7 @@ export const papers = {
     supplemented:
       '{you}于{day}提交的“{service}”申请，属于本机关职权范围，已按照要求提交全部补正材料，现予受理。',
     from: '办理期限自受理之日起计算，受理当日不计入。',
+    deferred: '{names}，最迟于{until}补齐；补齐以前不作出准予的决定',
     deemed:
       '{you}于{day}提交的“{service}”申请，本机关未在法定期限内告知是否需要补正。依照法律规定，该申请自{received}起即为受理。',
   },
@@ -93,6 +96,19 @@ export const papers = {
       '{you}于{day}提交的“{service}”申请，在规定的办理期限内不能作出决定。经本机关负责人批准，办理期限延长 {n} 个工作日。',
     days: '{n} 个工作日',
     reasons: '延长期限的理由',
+  },
+  revocation: {
+    revoked: '{you}于{day}提出的“{service}”申请，本机关曾于{ruled}准予。现经查实，决定予以撤销。',
+    reasons: '理由',
+    grounds: {
+      abuse: '准予的决定是工作人员滥用职权、玩忽职守作出的。',
+      'beyond-powers': '准予的决定超越法定职权。',
+      procedure: '准予的决定违反法定程序。',
+      'not-qualified': '申请人不具备申请资格或者不符合法定条件。',
+      deception: '准予的决定是以欺骗、贿赂等不正当手段取得的。',
+      'promise-broken': '申请人承诺的内容经核查不属实。',
+      other: '存在依法可以撤销的其他情形。',
+    },
   },
   lapse: {
     ended:
@@ -119,6 +135,7 @@ export const papers = {
     result: '《{name}》已同时制作，可以在办件页面查看、下载。',
     noLicence: '经审查，申请不符合法定条件、标准，本机关决定：不予行政许可。',
     refused: '经审查，申请不符合规定，本机关决定不予办理。',
+    deemed: '本机关未在该许可有效期届满前作出决定。依照法律规定，视为准予延续。',
     reasons: '理由',
   },
   basis: {
@@ -140,6 +157,8 @@ export const papers = {
     deemed: '第三十二条第一款第四项',
     special: '第四十五条',
     extension: '第四十二条',
+    deemedRenewal: '第五十条第二款',
+    revocation: '第六十九条',
     grant: '第三十八条第一款',
     refusal: '第三十八条第二款',
   },
