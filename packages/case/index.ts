@@ -57,6 +57,30 @@ export { type CalendarReason, type ClockMove, movedClocks, type ToldDue } from '
 export { type Coded, type NationalCodes, nationalCodes } from './src/national-codes.ts'
 export { owedMaterials } from './src/owed-materials.ts'
 export type { HeldCertificate, PartyRecord } from './src/party-record.ts'
+export {
+  decideRating,
+  longestWords,
+  type RatingDecided,
+  type RatingWorld,
+  rate,
+} from './src/rating/decide-rating.ts'
+export { evolveRating, foldRating } from './src/rating/evolve-rating.ts'
+export { type Indicator, indicators } from './src/rating/indicators.ts'
+export { mayRating, type RatingAction } from './src/rating/may-rating.ts'
+export {
+  type AppealGround,
+  counts,
+  isBad,
+  type Outcome,
+  type Rating,
+  type RatingClock,
+  type RatingStage,
+  type Satisfaction,
+  stageOf,
+} from './src/rating/rating.ts'
+export type { GivenRating, RatingCommand, RatingCommandType } from './src/rating/rating-command.ts'
+export type { RatingEvent } from './src/rating/rating-event.ts'
+export { type RatingWindow, ratingDue, ratingWindow } from './src/rating/rating-window.ts'
 export { startChild, startDraft } from './src/start-draft.ts'
 export { after, isOver, type Move, statuses } from './src/status.ts'
 export type { World } from './src/story.ts'

@@ -13,7 +13,15 @@ export {
 export { certificateNumber } from './src/certificate-number.ts'
 export { checkFile } from './src/check-file.ts'
 export { isCitizenId } from './src/citizen-id.ts'
-export { audiences, channels, handlings, itemTypes, levels } from './src/codes.ts'
+export {
+  audiences,
+  channels,
+  handlings,
+  itemTypes,
+  levels,
+  ratingChannels,
+  satisfactions,
+} from './src/codes.ts'
 export { completeness, missingAnswers } from './src/completeness.ts'
 export { isCreditCode } from './src/credit-code.ts'
 export {
@@ -40,6 +48,7 @@ export { type Known, prefill } from './src/prefill.ts'
 export type { Problem } from './src/problem.ts'
 export { isProjectCode } from './src/project-code.ts'
 export { type Reading, readAnswers } from './src/read-answers.ts'
+export type { RatingLimit, RatingRules } from './src/rating-rules.ts'
 export { readCatalog } from './src/read-catalog.ts'
 export { readService, type Surroundings } from './src/read-service.ts'
 export { reasonsOf } from './src/reasons.ts'

@@ -1,7 +1,10 @@
 // What a step asks of the world outside. Each job has a key, unique in its case, so that doing it twice has one effect.
 import type { PaperKind } from './case.ts'
 
-export type MailKind = 'submitted' | PaperKind | 'withdrawn'
+export type MailKind = 'submitted' | PaperKind | 'withdrawn' | RatingMail
+
+/** What the applicant hears of their rating (好差评). */
+export type RatingMail = 'rating-called-back' | 'rating-answered' | 'rating-appeal-decided'
 
 /** How a case ended, for the process that asked for it. */
 export type ChildOutcome = {

@@ -35,6 +35,7 @@ const actions: Action[] = [
   'fetch-paper',
   'fetch-archive',
   'recompute-clocks',
+  'rate',
   'save-answers',
   'add-file',
   'remove-file',
@@ -85,6 +86,7 @@ function allowed(actor: Actor, of: Case): Set<Action> {
       'withdraw',
       'answer-supplement',
       'deliver',
+      'rate',
     ]
     return new Set([...reading, 'view-readers', ...own])
   }

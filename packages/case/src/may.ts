@@ -12,6 +12,7 @@ export type Action =
   | 'fetch-file'
   | 'fetch-paper'
   | 'fetch-archive'
+  | 'rate'
 
 /** True when this actor may do this to the case at all; whether the case is in the right state is `decide`'s to say. */
 export function may(actor: Actor, action: Action, of: Case): boolean {
@@ -95,6 +96,7 @@ const policy: Record<Action, Rule> = {
   'fetch-file': reads,
   'fetch-paper': reads,
   'fetch-archive': archives,
+  rate: owns,
   'save-answers': owns,
   'add-file': owns,
   'remove-file': owns,

@@ -47,3 +47,18 @@ export const handlings = {
   '2': { zh: '承诺件', en: 'Done within a promised time' },
   '9': { zh: '其他', en: 'Other' },
 } satisfies Record<string, Text>
+
+/** GB/T 39046-2020 A.8, how satisfied a person is. The last two are bad ratings (差评, 国办发〔2019〕51号). */
+export const satisfactions = {
+  '1': { zh: '非常满意', en: 'Very satisfied' },
+  '2': { zh: '满意', en: 'Satisfied' },
+  '3': { zh: '基本满意', en: 'Mostly satisfied' },
+  '4': { zh: '不满意', en: 'Dissatisfied' },
+  '5': { zh: '非常不满意', en: 'Very dissatisfied' },
+} satisfies Record<string, Text>
+
+/** GB/T 39046-2020 table 9, where a rating comes from; of its list those by which this platform takes one. */
+export const ratingChannels = {
+  computer: { zh: 'PC端', en: 'On a computer' },
+  mobile: { zh: '移动服务端', en: 'On a phone' },
+} satisfies Record<string, Text>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ratingRules } from './rating-rules.ts'
 import { word } from './text.ts'
 
 export const roles = ['intake', 'review', 'inspect', 'rule', 'deliver', 'operate'] as const
@@ -54,6 +55,7 @@ export const siteSchema = z.strictObject({
   hotline: z.strictObject({ number: z.string(), name: word }),
   /** Whom to turn to against a ruling: 行政复议法 §20, 行政诉讼法 §46. */
   remedies: z.strictObject({ review: remedy, court: remedy }),
+  ratings: ratingRules,
   /** Paths of values that are this demonstration city's own, `departments.approval.phone`; shown as such. */
   demo: z.array(z.string()).default([]),
 })

@@ -99,6 +99,10 @@ function said({ of, service, kind, calendar }: MailSource, locale: Locale): Said
         body: mail.certificate.body({ ...about, certificate }),
       }
     }
+    case 'rating-called-back':
+    case 'rating-answered':
+    case 'rating-appeal-decided':
+      return { subject: mail[kind].subject(name), body: mail[kind].body(about) }
     case 'withdrawn':
       return { subject: mail.withdrawn.subject(name), body: mail.withdrawn.body(about) }
   }

@@ -14,6 +14,9 @@ export const mailKinds = [
   'revocation',
   'certificate',
   'withdrawn',
+  'rating-called-back',
+  'rating-answered',
+  'rating-appeal-decided',
 ] as const satisfies readonly MailKind[]
 
 /**

@@ -58,6 +58,18 @@ export const mail: Words<typeof zh> = {
     subject: 'Ready: {service}',
     body: 'Your application for “{service}” (number {number}) is granted. The {certificate} is on your case page.',
   },
+  'rating-called-back': {
+    subject: 'About your rating: {service}',
+    body: 'The department has left you a message about your rating of “{service}” (number {number}); it is on your case page. The department does not see who rated.',
+  },
+  'rating-answered': {
+    subject: 'Your rating was answered: {service}',
+    body: 'The department has put right or explained what you rated in “{service}” (number {number}). What came of it is on your case page.',
+  },
+  'rating-appeal-decided': {
+    subject: 'An appeal against your rating is decided: {service}',
+    body: 'The department appealed against your rating of “{service}” (number {number}), and the supervisor has decided. The reasons and the decision are on your case page.',
+  },
   withdrawn: {
     subject: 'Withdrawn: {service}',
     body: 'Your application for “{service}” (number {number}) has been withdrawn as you asked.',

@@ -58,5 +58,17 @@ export const mail = {
     subject: '已办好：{service}',
     body: '您的“{service}”申请（编号 {number}）已办好，《{certificate}》可以在办件页面查看、下载。',
   },
+  'rating-called-back': {
+    subject: '对您评价的回访：{service}',
+    body: '办理部门就您对“{service}”（编号 {number}）的评价给您留了话，请在办件页面查看。部门看不到是谁作的评价。',
+  },
+  'rating-answered': {
+    subject: '您的评价有了答复：{service}',
+    body: '办理部门已经就您对“{service}”（编号 {number}）的评价作了整改或者说明，结果在办件页面。',
+  },
+  'rating-appeal-decided': {
+    subject: '对您评价的申诉有了结果：{service}',
+    body: '办理部门就您对“{service}”（编号 {number}）的评价提出过申诉，监督人员已经作出决定。理由和结果在办件页面。',
+  },
   withdrawn: { subject: '已撤回：{service}', body: '您的“{service}”申请（编号 {number}）已按您的要求撤回。' },
 } as const
