@@ -75,6 +75,18 @@ export {
 } from './src/public-doors.ts'
 export { countLights, type Light, type QueueFilter, type QueueRow, queue } from './src/queue.ts'
 export { type MailToQueue, queueMail } from './src/queue-mail.ts'
+export { publicRatings, type RatingFigure, ratingFigures, ratingsWaiting } from './src/rating-figures.ts'
+export {
+  findRater,
+  findRating,
+  keepRating,
+  listRatings,
+  type Rater,
+  type RatingKept,
+  type RatingStep,
+  ratingOfCase,
+  type StoredRating,
+} from './src/ratings.ts'
 export { runWorker, type Task, type Worker, workOff } from './src/run-worker.ts'
 export { type RunningCase, runningCases } from './src/running-cases.ts'
 export { createSession, endSession, endSessionsOf, findSession, type Session } from './src/sessions.ts'
@@ -85,4 +97,5 @@ export { type NoteToTell, tellDepartment } from './src/tell-department.ts'
 export { throttle } from './src/throttle.ts'
 export { type Waiting, waiting } from './src/waiting.ts'
 export { casesGone, type WholeCase, wholeCases } from './src/whole-cases.ts'
+export { type WholeRating, wholeRatings } from './src/whole-ratings.ts'
 export { withActor } from './src/with-actor.ts'

@@ -55,6 +55,9 @@ beforeAll(async () => {
     insert into message select site, 'm', 'm', '', null, '{}', now(), now(), now() from "case";
     insert into throttle select site, 'bucket', now(), 1 from "case";
     insert into catalog_service select site, 'food-permit', '1', '{}', '', true from "case";
+    insert into rating select site, 'c', 'r', 1, 1, 'h', 'person', 'p-zhang', 'food-permit', 'market', 5, '2026-07-01', 'rectification',
+      true, false, '{}' from "case";
+    insert into rating_event select site, 'c', 1, now(), 'rated', '{}', '{}', 'x', '', 'h' from "case";
     insert into calendar select site, 1 from "case";
     insert into calendar_year select site, 2027, 's', '{}', '{}' from "case";
     insert into calendar_override select site, '2026-07-06', false, '{}' from "case";
@@ -102,6 +105,9 @@ const wall: Record<string, { seen: Name[]; changed: Name[] }> = {
   parked_form: { seen: ['SYSTEM'], changed: ['SYSTEM'] },
   throttle: { seen: ['SYSTEM'], changed: ['SYSTEM'] },
   catalog_service: { seen: ALL, changed: ['SYSTEM'] },
+  // Whoever is rated never learns by whom; doors are the only way for officers.
+  rating: { seen: ['ZHANG', 'SUPERVISOR', 'SYSTEM'], changed: [] },
+  rating_event: { seen: ['ZHANG', 'SUPERVISOR', 'SYSTEM'], changed: [] },
   // Which days are worked is public; supervisors keep the calendar.
   calendar: { seen: ALL, changed: ['SUPERVISOR', 'SYSTEM'] },
   calendar_year: { seen: ALL, changed: ['SUPERVISOR', 'SYSTEM'] },
@@ -162,7 +168,15 @@ test('the actor ends with the transaction', async () => {
 })
 
 test('history and access log can not be deleted, not even by the system', async () => {
-  for (const table of ['case', 'case_event', 'access_log', 'certificate', 'paper']) {
+  for (const table of [
+    'case',
+    'case_event',
+    'access_log',
+    'certificate',
+    'paper',
+    'rating',
+    'rating_event',
+  ]) {
     await expect(withActor(store, SYSTEM, client => client.query(`delete from "${table}"`))).rejects.toThrow(
       /permission denied/,
     )

@@ -44,7 +44,7 @@ export function recordStep(
 }
 
 /** With pauses that grow, a job comes round for the last time a day after it was ordered; then an officer is told. */
-const mostTries = 14
+export const mostTries = 14
 
 /** The query code is kept as a hash beside the case, for those who ask without signing in. */
 export function queryCodeHash(number: string, code: string): string {

@@ -65,7 +65,7 @@ export function rate(
       : null,
     appeal: null,
   }
-  const event: RatingEvent = { type: 'rated', rating, at: now, by: authorOf(actor) }
+  const event: RatingEvent = { type: 'rated', case: of.id, rating, at: now, by: authorOf(actor) }
   return { ok: true, rating, events: [event], jobs: [] }
 }
 

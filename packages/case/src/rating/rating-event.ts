@@ -1,9 +1,10 @@
-// What has happened to a rating; folding its events gives it. Who rated stands beside the event and nowhere in it.
+// What has happened to a rating; folding its events gives it. Which case it is of and who gave it stand in the first event and
+// nowhere in the rating.
 import type { Author } from '../actor.ts'
 import type { AppealGround, CallBack, Outcome, Rating } from './rating.ts'
 
 export type RatingHappening =
-  | { type: 'rated'; rating: Rating }
+  | { type: 'rated'; case: string; rating: Rating }
   | ({ type: 'rater-called-back' } & Pick<CallBack, 'way' | 'reached' | 'words'>)
   | { type: 'rating-answered'; outcome: Outcome; words: string }
   | { type: 'rating-appealed'; ground: AppealGround; reason: string }

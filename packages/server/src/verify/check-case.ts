@@ -10,7 +10,7 @@ export type Misfit = { caseId: string; number: string | null; seq?: number; why:
 export function checkCase(site: string, stored: WholeCase): Misfit | null {
   const { caseId, number, head, events } = stored
   const chain = verifyChain({ site, caseId }, events, head)
-  if (!chain.ok) return { caseId, number, seq: chain.seq, why: words[chain.why] }
+  if (!chain.ok) return { caseId, number, seq: chain.seq, why: brokenChain[chain.why] }
   const folded = fold(events.map(happened))
   if (folded === null) return { caseId, number, why: 'the case has no history' }
   const other = differing(plain(asCase(folded)), plain(asCase(stored.state)))
@@ -21,7 +21,8 @@ export function checkCase(site: string, stored: WholeCase): Misfit | null {
   return { caseId, number, why: `the column of its row differs from its history: ${column}` }
 }
 
-const words = {
+/** Why a chain does not hold, in words. */
+export const brokenChain = {
   gap: 'this event is missing',
   changed: 'this event was changed',
   unchained: 'this event does not follow the one before',

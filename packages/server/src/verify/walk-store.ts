@@ -1,6 +1,14 @@
 // Walks every case of the site, page by page, so that a city's whole history needs no more memory than one page.
-import { casesGone, type Store, type WholeCase, wholeCases } from '@baotu/store'
+import {
+  casesGone,
+  type Store,
+  type WholeCase,
+  type WholeRating,
+  wholeCases,
+  wholeRatings,
+} from '@baotu/store'
 import { checkCase, type Misfit } from './check-case.ts'
+import { checkRating } from './check-rating.ts'
 
 export type Walked = { cases: number; events: number; misfits: Misfit[]; more: number }
 
@@ -28,7 +36,22 @@ export async function walkStore(store: Store, progress: (cases: number) => void 
     after = page.at(-1)?.caseId ?? after
     progress(walked.cases)
   } while (page.length === pageOf)
+  await walkRatings(store, walked, note)
   for (const caseId of await casesGone(store))
     note({ caseId, number: null, why: 'the case is gone, but tasks of it are left' })
   return walked
+}
+
+async function walkRatings(store: Store, walked: Walked, note: (misfit: Misfit) => void): Promise<void> {
+  let page: WholeRating[] = []
+  let after = ''
+  do {
+    page = await wholeRatings(store, { after, limit: pageOf })
+    for (const stored of page) {
+      walked.events += stored.events.length
+      const misfit = checkRating(store.site, stored)
+      if (misfit !== null) note(misfit)
+    }
+    after = page.at(-1)?.caseId ?? after
+  } while (page.length === pageOf)
 }
