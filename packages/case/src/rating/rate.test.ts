@@ -1,7 +1,7 @@
 import { nationalCalendar } from '@baotu/calendar'
 import { describe, expect, it } from 'vitest'
 import { ratingWindow, type Satisfaction } from '../../index.ts'
-import { asked, raterOf, rated, refusedWith, taken } from '../../test/rated.ts'
+import { asked, rated, raterOf, refusedWith, taken } from '../../test/rated.ts'
 import { applicant, ask, catalog, done, draft, played, stranger, who } from '../../test/town.ts'
 
 const refused = played('refused-sight').case
