@@ -1,6 +1,6 @@
 import { type TestCity, testCity } from '@baotu/server/testing'
 import { flows, withProcess } from '@baotu/service/testing'
-import { openCase } from '@baotu/web'
+import { openCase, perform } from '@baotu/web'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enact, signInAs, words } from '../../test/desk-city.ts'
 
@@ -10,10 +10,18 @@ const land = `<startEvent id="s" /><exclusiveGateway id="free" name="是否空�
   <sequenceFlow id="free-yes" sourceRef="free" targetRef="yes"><conditionExpression xsi:type="tFormalExpression">=share &gt; 1 and nature = "new"</conditionExpression></sequenceFlow>
   <sequenceFlow id="free-no" sourceRef="free" targetRef="no" />`
 
+// It asks another system, with what its mappings prepared.
+const register = `<startEvent id="s" /><serviceTask id="ask" name="查产权"><extensionElements>
+    <zeebe:taskDefinition type="land-register" /><zeebe:ioMapping><zeebe:input source="=address" target="place" /></zeebe:ioMapping>
+  </extensionElements></serviceTask><endEvent id="e" />${flows('s > ask', 'ask > e')}`
+
 let city: TestCity
 beforeAll(async () => {
   city = await testCity({
-    changed: async service => (service.id === 'project-filing' ? withProcess(service, land) : service),
+    changed: service =>
+      service.id === 'project-filing'
+        ? withProcess(service, land)
+        : withProcess(service, register, ['land-register']),
   })
 }, 120_000)
 afterAll(() => city.close())
@@ -86,6 +94,22 @@ describe('given a case whose process stopped', () => {
     const page = await city.app.inject({ url: `/cases/${id}`, headers: { cookie } })
     expect(words(page.payload)).toContain('这不是您的问题，您不用重新提交')
   })
+})
+
+test('given work of another system that failed, then what it was handed may be put right before it is tried again', async () => {
+  const id = await enact(city, 'granted-screen')
+  const job = (await open(id))?.process?.instances[0]?.key ?? 0
+  const failed = { type: 'fail-job' as const, job, error: 'The answer was 404', retries: 0, tries: 3 }
+  await perform(city.platform, { kind: 'system' }, id, failed, 'failed')
+  const desk = await signInAs(city, 'wu-shihe')
+  const { html } = await desk.get(await address(id))
+  expect(words(html)).toContain('停在“查产权”')
+  expect(words(html)).toContain('已经试过 3 次')
+  expect(html).toContain('name="value.place"')
+  expect(html).not.toContain('name="value.address"')
+  await desk.post(await address(id), { 'value.place': '370105' })
+  expect((await open(id))?.process?.instances[0]).toMatchObject({ variables: { place: '370105' } })
+  expect((await open(id))?.incidents).toEqual([])
 })
 
 test('given a paper that was given up, then the keeper orders it again with one button', async () => {

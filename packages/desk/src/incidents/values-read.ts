@@ -12,8 +12,12 @@ export function valuesRead(service: Service, of: Case, key: number): ValueField[
   const instance = of.process?.instances.find(one => one.key === key)
   const node = instance && service.process.nodes.get(instance.element)
   if (!instance || !node) return []
-  const known: Record<string, unknown> = { ...of.process?.variables, ...instance.variables }
-  return [...new Set(sourcesIn(node, 0).flatMap(namesIn))].sort().flatMap(name => {
+  const known = valuesOf(of, key)
+  // Once it has begun, it works with what its input mappings prepared.
+  const begun = instance.incident?.phase !== 'enter'
+  const read = sourcesIn(begun ? { ...node, inputs: [] } : node, 0).flatMap(namesIn)
+  const names = [...Object.keys(instance.variables ?? {}), ...read]
+  return [...new Set(names)].sort().flatMap(name => {
     const value = known[name] ?? null
     if (typeof value === 'object' && value !== null) return []
     const shown = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
@@ -23,14 +27,18 @@ export function valuesRead(service: Service, of: Case, key: number): ValueField[
 
 /** What an officer changed of these fields, each as what it was before: a text stays a text. */
 export function valuesGiven(service: Service, of: Case, key: number, body: Body): Record<string, unknown> {
-  const variables: Record<string, unknown> = of.process?.variables ?? {}
+  const known = valuesOf(of, key)
   return Object.fromEntries(
     valuesRead(service, of, key).flatMap(({ name, label, value }) => {
       const typed = sent(body, name).trim().slice(0, 500)
       if (typed === '' || typed === value) return []
-      return [[label, typeof variables[label] === 'string' ? typed : valueOf(typed)]]
+      return [[label, typeof known[label] === 'string' ? typed : valueOf(typed)]]
     }),
   )
+}
+
+function valuesOf({ process }: Case, key: number): Record<string, unknown> {
+  return { ...process?.variables, ...process?.instances.find(one => one.key === key)?.variables }
 }
 
 function valueOf(typed: string): unknown {

@@ -22,7 +22,7 @@ export const incidents = {
     'do-job': '请其他系统办理',
     other: '平台的一项工作',
   },
-  since: '{when}停住，到现在没有再动。',
+  since: '{when} 停住，到现在没有再动。',
   tried: '已经试过 {n} 次。',
   notTried: '还没有重试过。',
   detail: '系统记下的原因',
