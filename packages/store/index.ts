@@ -31,6 +31,7 @@ export {
   type Words,
 } from './src/catalogue.ts'
 export { importYear, liftOverride, setOverride } from './src/change-calendar.ts'
+export { countLightsBy, type LightCount, type LightsBy } from './src/count-lights-by.ts'
 export { departmentInbox, type InboxNote, receiveNote } from './src/department-inbox.ts'
 export { runningEmbedded } from './src/embedded/running-embedded.ts'
 export { type EmbeddedServer, type Log, startEmbedded } from './src/embedded/start-embedded.ts'
@@ -64,7 +65,13 @@ export { listMails, mailSent, mailToSend, type OutboxMail } from './src/outbox.t
 export { paperMade } from './src/paper-made.ts'
 export { type ParkedForm, parkForm, takeParkedForm } from './src/parked-forms.ts'
 export { type PartyRecordRow, partyRecord } from './src/party-record.ts'
-export { type PersonAccount, personAccount, rememberPerson } from './src/person-account.ts'
+export {
+  type PersonAccount,
+  type Post,
+  personAccount,
+  rememberPerson,
+  staffToTell,
+} from './src/person-account.ts'
 export {
   type PublicProgress,
   publicProgress,
@@ -91,6 +98,12 @@ export { runWorker, type Task, type Worker, workOff } from './src/run-worker.ts'
 export { type RunningCase, runningCases } from './src/running-cases.ts'
 export { createSession, endSession, endSessionsOf, findSession, type Session } from './src/sessions.ts'
 export type * from './src/step.ts'
+export {
+  openSupervisions,
+  type SupervisionFilter,
+  type SupervisionLine,
+  supervisions,
+} from './src/supervisions.ts'
 export { sweep } from './src/sweep.ts'
 export { type DueTimer, dropTimer, moveTimer, takeTimers } from './src/take-timers.ts'
 export { type NoteToTell, tellDepartment } from './src/tell-department.ts'

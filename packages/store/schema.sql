@@ -497,8 +497,12 @@ create table person_account (
   phone text,
   email text,
   last_sign_in timestamp with time zone not null,
+  department text,
+  roles text[],
   constraint person_account_pkey PRIMARY KEY (site, subject)
 );
+
+CREATE INDEX person_of_department ON baotu.person_account USING btree (department, site) WHERE (department IS NOT NULL);
 
 alter table person_account enable row level security, force row level security;
 
@@ -632,6 +636,39 @@ create policy kept on subscription for all using (((site = ( SELECT actor_site()
 
 grant delete, insert, select, update on subscription to baotu_app;
 
+create table supervision (
+  site text not null,
+  case_id text not null,
+  key text not null,
+  number text not null,
+  kind text not null,
+  department text not null,
+  officer text,
+  card text not null,
+  status text not null,
+  due_on date,
+  opened_at timestamp with time zone not null,
+  since timestamp with time zone not null,
+  explain_by date not null,
+  record jsonb not null,
+  constraint supervision_card_check CHECK ((card = ANY (ARRAY['yellow'::text, 'red'::text]))),
+  constraint supervision_number_site_key UNIQUE (number, site),
+  constraint supervision_pkey PRIMARY KEY (site, case_id, key),
+  constraint supervision_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'explained'::text, 'closed'::text])))
+);
+
+comment on column supervision.record is 'the record as its last event told it: explanation, result, who and when';
+
+CREATE INDEX supervision_by_age ON baotu.supervision USING btree (opened_at DESC, case_id, key, site);
+
+CREATE INDEX supervision_of_department ON baotu.supervision USING btree (department, site, opened_at DESC, case_id, key);
+
+CREATE INDEX supervision_open ON baotu.supervision USING btree (department, status, site) WHERE (status <> 'closed'::text);
+
+create policy seen on supervision for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'supervisor'::text])) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND (department = ( SELECT actor_department() AS actor_department))))));
+
+grant select on supervision to baotu_app;
+
 create table task (
   site text not null,
   case_id text not null,
@@ -688,13 +725,13 @@ create table timer (
   kind text not null,
   wake_at timestamp with time zone not null,
   tries integer not null default 0,
-  constraint timer_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'clock'::text]))),
+  constraint timer_kind_check CHECK ((kind = ANY (ARRAY['process'::text, 'clock'::text, 'watch'::text]))),
   constraint timer_pkey PRIMARY KEY (site, case_id, kind, key)
 );
 
 comment on column timer.due_at is 'the moment itself';
 
-comment on column timer.kind is 'process: key is that of an element instance; clock: key is that of a clock of the case';
+comment on column timer.kind is 'process: key is that of an element instance; clock: key is that of a clock of the case; watch: its limits get short or are over';
 
 comment on column timer.wake_at is 'when to look at it next: due_at, or later while somebody is at it';
 
@@ -1167,6 +1204,23 @@ revoke execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb) from p
 
 grant execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb) to baotu_app;
 
+CREATE OR REPLACE FUNCTION baotu.keep_supervision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into supervision as s (site, case_id, key, number, kind, department, officer, card, status, due_on, opened_at, since, explain_by, record)
+  select new.site, new.case_id, r->>'key', r->>'number', r->>'kind', r->>'department', r#>>'{officer,id}', r->>'card', r->>'status',
+    (r->>'dueOn')::date, (r->>'openedAt')::timestamptz, (r->>'since')::timestamptz, (r->>'explainBy')::date, r
+  from (select new.data->'record' as r) told
+  on conflict (site, case_id, key) do update set card = excluded.card, status = excluded.status, since = excluded.since,
+    explain_by = excluded.explain_by, record = excluded.record;
+  return null;
+end $function$
+;
+
+revoke execute on function keep_supervision() from public;
+
 CREATE OR REPLACE FUNCTION baotu.leave_as(p_before jsonb)
  RETURNS void
  LANGUAGE sql
@@ -1185,7 +1239,7 @@ AS $function$
   select case
     when paused then 'paused'
     when due_at is null then 'none'
-    when due_at <= now then 'red'
+    when due_at < now then 'red'
     when soon_at <= now then 'yellow'
     else 'green'
   end

@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { cityZone } from './city-day.ts'
-import { type ClockState, daysLeft, light, lightAt } from './light.ts'
+import {
+  type ClockState,
+  daysLeft,
+  lightAt as lightAtBy,
+  light as lightBy,
+  standardThresholds,
+} from './light.ts'
 import type { Limit, Unit } from './limit.ts'
 import { nationalCalendar } from './national-calendar.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(cityZone).toInstant()
 const limit = (amount: number, unit: Unit = 'working-day'): Limit => ({ amount, unit })
+
+const light: typeof lightBy extends (...asked: [...infer Asked, infer By]) => infer Shown
+  ? (...asked: [...Asked, By?]) => Shown
+  : never = (calendar, clock, today, by = standardThresholds) => lightBy(calendar, clock, today, by)
+const lightAt: typeof lightAtBy extends (...asked: [...infer Asked, infer By]) => infer Shown
+  ? (...asked: [...Asked, By?]) => Shown
+  : never = (calendar, clock, now, by = standardThresholds) => lightAtBy(calendar, clock, now, by)
 
 describe('the light', () => {
   // Twenty working days from 2026-01-15 end 2026-02-12.

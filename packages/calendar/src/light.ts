@@ -37,7 +37,7 @@ export function light(
   calendar: WorkingCalendar,
   clock: Clock<Temporal.PlainDate>,
   today: Temporal.PlainDate,
-  thresholds: LightThresholds = standardThresholds,
+  thresholds: LightThresholds,
 ): Light {
   const still = standing[clock.state ?? 'running']
   if (still) return still
@@ -52,7 +52,7 @@ export function lightAt(
   calendar: WorkingCalendar,
   clock: Clock<Temporal.Instant>,
   now: Temporal.Instant,
-  thresholds: LightThresholds = standardThresholds,
+  thresholds: LightThresholds,
 ): Light {
   const still = standing[clock.state ?? 'running']
   if (still) return still

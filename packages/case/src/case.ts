@@ -1,4 +1,5 @@
 // A case (办件): one application under one version of one service, for ever.
+import type { Limit } from '@baotu/calendar'
 import type { ProcessState } from '@baotu/process'
 import type {
   Action,
@@ -15,6 +16,8 @@ import type {
 } from '@baotu/service'
 import type { Author, Party } from './actor.ts'
 import type { Clock } from './clock.ts'
+import type { SupervisionRecord } from './supervision/record.ts'
+import type { LimitWarning } from './supervision/watch.ts'
 
 export type Case = {
   site: string
@@ -60,6 +63,10 @@ export type Case = {
   offers?: CaseOffer[]
   /** Where the process stopped and somebody must look; absent when nowhere. */
   incidents?: CaseIncident[]
+  /** Who was told of which limit that gets short; of the open tasks alone. Absent when none. */
+  warnings?: LimitWarning[]
+  /** What was supervised, in the order in which it came up; absent when nothing was. */
+  supervisions?: SupervisionRecord[]
   startedAt: string
   savedAt: string
   submittedAt: string | null
@@ -93,6 +100,8 @@ export type Task = {
   /** Elements whose officer may not do this one too (行政许可法 §34: two or more staff). */
   distinctFrom: string[]
   clock?: LimitName
+  /** How long this step may take, when that is declared. */
+  limit?: Limit
   openedAt: string
   assignee: { id: string; name: string; since: string } | null
 }

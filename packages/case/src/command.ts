@@ -36,6 +36,9 @@ export type Command =
       successor: string | null
       number: string | null
     }
+  | { type: 'explain-supervision'; record: string; text: string }
+  | { type: 'return-supervision'; record: string; reason: string }
+  | { type: 'close-supervision'; record: string; result: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'fire-timer'; kind: TimerKind; key: string }
   /** By an administrator. `elements`: old id → new id; `dropped`: answers and materials that may go out of sight. */

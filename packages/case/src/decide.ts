@@ -25,6 +25,8 @@ import type { Job } from './job.ts'
 import { didBefore, may, mayWorkOn } from './may.ts'
 import { isOver } from './status.ts'
 import { type Story, story, type World } from './story.ts'
+import { closeSupervision, explainSupervision, returnSupervision } from './supervision/answering.ts'
+import { recordOverruns } from './supervision/watch.ts'
 
 export type Decided =
   | { ok: true; case: Case; events: CaseEvent[]; jobs: Job[] }
@@ -44,6 +46,7 @@ export function decide(of: Case, command: Command, actor: Actor, now: string, wo
   const refused = perform(telling, command)
   if (refused.length > 0) return { ok: false, problems: refused }
   tellParent(telling, isOver(of.status))
+  recordOverruns(telling, of)
   return { ok: true, case: telling.case(), ...telling.told() }
 }
 
@@ -71,6 +74,12 @@ function perform(telling: Story, command: Command): Problem[] {
       return revoke(telling, command)
     case 'end-certificate':
       return endCertificate(telling, command)
+    case 'explain-supervision':
+      return explainSupervision(telling, command)
+    case 'return-supervision':
+      return returnSupervision(telling, command)
+    case 'close-supervision':
+      return closeSupervision(telling, command)
     case 'recompute-clocks':
       return recomputeClocks(telling, command)
     case 'claim':

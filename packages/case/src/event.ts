@@ -26,6 +26,8 @@ import type {
 } from './case.ts'
 import type { Clock, Extension } from './clock.ts'
 import type { CalendarReason, ClockMove } from './moved-clocks.ts'
+import type { SupervisionRecord } from './supervision/record.ts'
+import type { LimitWarning } from './supervision/watch.ts'
 
 export type Happening =
   | {
@@ -83,6 +85,18 @@ export type Happening =
   | { type: 'case-revoked'; ground: RevocationGround; reasons: string; identifier: string | null }
   | { type: 'promise-broken'; until: string }
   | { type: 'certificate-delivered'; delivery: Delivery }
+  /** A limit of an open task gets short. */
+  | { type: 'limit-warned'; warning: LimitWarning }
+  /** Each brings the record as it stands then. Raised: nobody explained it in time, its card is red. */
+  | {
+      type:
+        | 'supervision-opened'
+        | 'supervision-raised'
+        | 'supervision-explained'
+        | 'supervision-returned'
+        | 'supervision-closed'
+      record: SupervisionRecord
+    }
   | { type: 'clocks-recomputed'; reasons: CalendarReason[]; moves: ClockMove[] }
   | { type: 'case-withdrawn'; reason: string }
   | { type: 'case-closed' }

@@ -4,6 +4,7 @@ import type { Case, CaseIncident, Task } from './case.ts'
 import type { Clock } from './clock.ts'
 import type { CaseEvent } from './event.ts'
 import { after, type Move } from './status.ts'
+import { withRecord } from './supervision/record.ts'
 
 /** Folds one event. The first event of a case is `draft-started`; before it the case is null. */
 export function evolve(before: Case | null, event: CaseEvent): Case {
@@ -70,6 +71,16 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
       }
     case 'second-notice-allowed':
       return { secondNotice: event.allowed }
+    case 'limit-warned': {
+      const open = (before.warnings ?? []).filter(({ task }) => before.tasks.some(({ key }) => key === task))
+      return { warnings: [...open, event.warning] }
+    }
+    case 'supervision-opened':
+    case 'supervision-raised':
+    case 'supervision-explained':
+    case 'supervision-returned':
+    case 'supervision-closed':
+      return { supervisions: withRecord(before.supervisions, event.record) }
     // Due days are counted, not kept: the event tells why they are counted otherwise since.
     case 'clocks-recomputed':
       return {}

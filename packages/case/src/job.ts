@@ -15,6 +15,9 @@ export type ChildOutcome = {
   certificate: string | null
 }
 
+/** What the staff of a department are told by mail. */
+export type StaffMailKind = 'limit-soon' | 'supervision-opened' | 'supervision-returned'
+
 export type Job =
   /** A certificate of another case holds no longer: `target` is that case. */
   | {
@@ -28,6 +31,15 @@ export type Job =
   | { type: 'make-paper'; key: string; paper: string }
   | { type: 'send-mail'; key: string; mail: MailKind }
   | { type: 'tell-department'; key: string; department: string; event: string; dueOn: string | null }
+  /** To the officer who has it and to the heads of the department, those of them who have an address. */
+  | {
+      type: 'mail-staff'
+      key: string
+      mail: StaffMailKind
+      department: string
+      officer: string | null
+      dueOn: string
+    }
   /** A message to whichever case waits for it; `element` threw it. Each is another, so that none replaces one that waits. */
   | {
       type: 'publish-message'

@@ -10,13 +10,15 @@ const actors: Record<string, Actor> = {
   system: { kind: 'system' },
 }
 const allowed: Record<SiteAction, string[]> = {
+  'view-lights': ['supervisor'],
+  export: ['supervisor'],
   'view-calendar': ['officer', 'supervisor', 'system'],
   'import-year': ['supervisor', 'system'],
   'set-override': ['supervisor', 'system'],
   'lift-override': ['supervisor', 'system'],
 }
 
-describe.each(Object.entries(allowed))('C7.3: %s', (action, who) => {
+describe.each(Object.entries(allowed))('C7.3, C20.10: %s', (action, who) => {
   test.each(Object.entries(actors))('by %s', (name, actor) => {
     expect(maySite(actor, action as SiteAction)).toBe(who.includes(name))
   })

@@ -25,6 +25,15 @@ const cases: Case[] = [
   ...[0, 1, 2, 3, 4, 5].map(steps => played('granted-screen', steps).case),
   ...['supplemented', 'refused-sight', 'filed-factory'].map(id => played(id).case),
   refusedAtIntake,
+  // Accepted a day late: the promise was broken.
+  done(
+    ask(
+      played('granted-screen', 0).case,
+      { type: 'accept', key: 1 },
+      who('sun-shishou'),
+      '2026-09-30T09:00:00+08:00',
+    ),
+  ),
 ]
 
 const actions: Action[] = [
@@ -59,6 +68,9 @@ const actions: Action[] = [
   'allow-second-notice',
   'revoke',
   'end-certificate',
+  'explain-supervision',
+  'return-supervision',
+  'close-supervision',
   'fire-timer',
   'migrate',
   'modify',
@@ -92,7 +104,13 @@ function allowed(actor: Actor, of: Case): Set<Action> {
   }
   if (of.submittedAt === null) return new Set()
   if (actor.kind === 'supervisor')
-    return new Set([...reading, 'fetch-archive' as const, 'allow-second-notice' as const])
+    return new Set([
+      ...reading,
+      'fetch-archive' as const,
+      'allow-second-notice' as const,
+      'return-supervision' as const,
+      'close-supervision' as const,
+    ])
   if (actor.kind !== 'officer') return new Set()
   const deciding =
     actor.department === (of.service.id === 'project-filing' ? 'development-reform' : 'approval')
@@ -121,9 +139,21 @@ function allowed(actor: Actor, of: Case): Set<Action> {
   const running: Action[] = actor.roles.includes('operate') ? ['resolve-incident'] : []
   const holds = (role: string) => deciding && (actor.roles as readonly string[]).includes(role)
   const procedures: Action[] = holds('review') || holds('rule') ? ['begin-special', 'end-special'] : []
-  const archive: Action[] = deciding ? ['fetch-archive'] : []
   const heads: Action[] = holds('rule') ? ['extend', 'revoke'] : []
-  return new Set([...reading, ...archive, ...mine, ...keeping, ...procedures, ...heads, ...running])
+  // Of the department that a record makes answer, whatever they are trusted with.
+  const blamed = of.supervisions?.some(({ department }) => department === actor.department)
+  const answering: Action[] = blamed ? ['explain-supervision'] : []
+  const archive: Action[] = deciding ? ['fetch-archive'] : []
+  return new Set([
+    ...reading,
+    ...archive,
+    ...mine,
+    ...keeping,
+    ...procedures,
+    ...heads,
+    ...running,
+    ...answering,
+  ])
 }
 
 describe('C7 access', () => {

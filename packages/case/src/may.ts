@@ -3,6 +3,7 @@ import type { Role } from '@baotu/service'
 import type { Actor, Applicant, Officer } from './actor.ts'
 import type { Case, CaseOffer, Task } from './case.ts'
 import type { CommandType } from './command.ts'
+import type { SupervisionRecord } from './supervision/record.ts'
 
 export type Action =
   | CommandType
@@ -38,6 +39,11 @@ export function didBefore(of: Case, task: Task, officer: Officer): boolean {
 /** True when this officer's department and role choose among these steps. */
 export function mayChoose(actor: Actor, { department, role }: CaseOffer): boolean {
   return isOfficer(actor) && actor.department === department && (role === null || actor.roles.includes(role))
+}
+
+/** True when this officer's department answers for the record. */
+export function mayExplain(actor: Actor, { department }: Pick<SupervisionRecord, 'department'>): boolean {
+  return actor.kind === 'officer' && actor.department === department
 }
 
 type Rule = (actor: Actor, of: Case) => boolean
@@ -89,6 +95,10 @@ function decides(...roles: Role[]): Rule {
     roles.some(role => actor.roles.includes(role))
 }
 
+/** An officer of a department that a supervision record makes answer for something in the case. */
+const answersFor: Rule = (actor, of) =>
+  handles(actor, of) && (of.supervisions ?? []).some(record => mayExplain(actor, record))
+
 const policy: Record<Action, Rule> = {
   view: reads,
   'view-history': reads,
@@ -122,6 +132,9 @@ const policy: Record<Action, Rule> = {
   'allow-second-notice': supervises,
   revoke: decides('rule'),
   'end-certificate': isPlatform,
+  'explain-supervision': answersFor,
+  'return-supervision': supervises,
+  'close-supervision': supervises,
   deliver: (actor, of) => owns(actor, of) || hasTask('delivery')(actor, of),
   'fire-timer': isPlatform,
   'complete-job': isPlatform,

@@ -1,10 +1,11 @@
-// When a task is due: by the clock that runs while it waits.
-import { type DueDay, type Limit, light, type WorkingCalendar } from '@baotu/calendar'
-import type { Action, LimitName } from '@baotu/service'
+// When a task is due: by the clock that runs while it waits, or by the limit of the step itself when that ends before.
+import type { WorkingCalendar } from '@baotu/calendar'
+import type { Action, LimitName, Site } from '@baotu/service'
 import type { Case, Task } from './case.ts'
 import { clocks } from './clocks.ts'
+import { soonDay, stepDue } from './supervision/watched-limits.ts'
 
-/** `due`: the earlier of law and promise; `soonOn`: the day its light turns yellow. All ISO dates; null: no clock runs. */
+/** `due`: the earliest of law, promise and step; `soonOn`: the day its light turns yellow. All ISO dates; null: no clock runs. */
 export type TaskDue = { due: string | null; legalDue: string | null; soonOn: string | null; paused: boolean }
 
 const clockOf: Record<Action, LimitName> = {
@@ -16,23 +17,27 @@ const clockOf: Record<Action, LimitName> = {
   delivery: 'delivery',
 }
 
-export function taskDue(of: Case, task: Task, calendar: WorkingCalendar): TaskDue {
-  const running = clocks(of, calendar).find(
-    ({ clock }) => clock.name === (task.clock ?? clockOf[task.action]) && clock.stoppedOn === null,
+/** The clock that presses while a task waits: the one it names, or the usual one of its action. */
+export function clockOfTask(task: Pick<Task, 'action' | 'clock'>): LimitName {
+  return task.clock ?? clockOf[task.action]
+}
+
+export function taskDue(of: Case, task: Task, calendar: WorkingCalendar, site: Site): TaskDue {
+  const name = clockOfTask(task)
+  const running = clocks(of, calendar).find(({ clock }) => clock.name === name && clock.stoppedOn === null)
+  const legalDue = running?.legal?.due.toString() ?? null
+  const paused = running?.clock.pauses.some(pause => pause.until === null) ?? false
+  const step = stepDue(of, task, calendar)
+  if (
+    step !== null &&
+    task.limit !== undefined &&
+    (running === undefined || step.due.toString() < running.due)
   )
+    return { due: step.due.toString(), legalDue, soonOn: soonDay(step, task.limit, calendar, site), paused }
   if (running === undefined) return { due: null, legalDue: null, soonOn: null, paused: false }
   const { clock, legal, promised, due } = running
   const byPromise = promised !== null && promised.due.toString() === due
-  const soonOn = byPromise
-    ? soonDay(promised, clock.promised, calendar)
-    : soonDay(legal, clock.legal, calendar)
-  const paused = clock.pauses.some(pause => pause.until === null)
-  return { due, legalDue: legal?.due.toString() ?? null, soonOn, paused }
-}
-
-/** The first day on which the light of a limit is no longer green. */
-function soonDay(end: DueDay | null, limit: Limit | null, calendar: WorkingCalendar): string | null {
-  if (end === null || limit === null) return null
-  const clock = { due: end.due, limit }
-  return end.days.find(({ day }) => light(calendar, clock, day) !== 'green')?.day.toString() ?? null
+  const [end, limit] = byPromise ? [promised, clock.promised] : [legal, clock.legal]
+  const soonOn = end === null || limit === null ? null : soonDay(end, limit, calendar, site)
+  return { due, legalDue, soonOn, paused }
 }

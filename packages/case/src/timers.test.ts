@@ -3,7 +3,7 @@ import { flows } from '@baotu/service/testing'
 import { describe, expect, it } from 'vitest'
 import { timers } from '../index.ts'
 import { begun, order, platform } from '../test/small-process.ts'
-import { codesOf, done, who } from '../test/town.ts'
+import { catalog, codesOf, done, who } from '../test/town.ts'
 
 const wait = (duration: string, clock = '') => `<startEvent id="s" />
   <intermediateCatchEvent id="wait">${clock && `<extensionElements><zeebe:properties><zeebe:property name="clock" value="${clock}" /></zeebe:properties></extensionElements>`}
@@ -23,7 +23,9 @@ describe('C8 timers', () => {
     ['=working hours(4)', '2026-11-16T06:00:00.000Z'],
   ])('C8.1 a timer of %s is due at %s', async (duration, dueAt) => {
     const { case: of, service } = await begun(wait(duration))
-    expect(timers(of, service, nationalCalendar)).toEqual([{ kind: 'process', key: '1', dueAt }])
+    expect(timers(of, service, nationalCalendar, catalog.site)).toEqual([
+      { kind: 'process', key: '1', dueAt },
+    ])
   })
 
   it('C8.2 a timer that names a clock stands still while the clock does', async () => {
@@ -31,11 +33,11 @@ describe('C8 timers', () => {
     const pause = { from: '2026-11-17', until: '2026-11-19', reason: 'supplement' }
     const limits = { legal: null, promised: null, startedOn: '2026-11-15', stoppedOn: null }
     const clocks = [{ name: 'acceptance' as const, ...limits, pauses: [pause] }]
-    expect(timers({ ...of, clocks }, service, nationalCalendar)).toMatchObject([
+    expect(timers({ ...of, clocks }, service, nationalCalendar, catalog.site)).toMatchObject([
       { dueAt: '2026-12-01T15:59:59.999Z' },
     ])
     const other = await begun(wait('=working days(10)', 'decision'))
-    expect(timers({ ...other.case, clocks }, other.service, nationalCalendar)).toMatchObject([
+    expect(timers({ ...other.case, clocks }, other.service, nationalCalendar, catalog.site)).toMatchObject([
       { dueAt: '2026-11-27T15:59:59.999Z' },
     ])
   })
@@ -44,7 +46,7 @@ describe('C8 timers', () => {
     const { case: of, service } = await begun(wait('PT2H'))
     const after = done(order(of, service, fire, platform, '2026-11-15T23:05:00+08:00'))
     expect(after.process?.status).toBe('completed')
-    expect(timers(after, service, nationalCalendar)).toEqual([])
+    expect(timers(after, service, nationalCalendar, catalog.site)).toEqual([])
   })
 
   it('C8.4 before its moment it is refused with the moment; once it is gone it is refused', async () => {

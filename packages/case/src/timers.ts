@@ -9,17 +9,23 @@ import {
   type WorkingCalendar,
 } from '@baotu/calendar'
 import type { Instance } from '@baotu/process'
-import type { Service } from '@baotu/service'
+import type { Service, Site } from '@baotu/service'
 import type { Case } from './case.ts'
 import { clockEnds } from './clocks/silence.ts'
+import { nextWatch } from './supervision/watch.ts'
 
-/** `process`: the key of an element instance that waits. `clock`: a clock of the case. `dueAt` is an ISO instant. */
+/** `process`: the key of an element instance that waits. `clock`: a clock of the case. `watch`: its limits get short or are over. `dueAt` is an ISO instant. */
 export type Timer = { kind: TimerKind; key: string; dueAt: string }
-export type TimerKind = 'process' | 'clock'
+export type TimerKind = 'process' | 'clock' | 'watch'
 
 /** Every timer that a case has, with its moment on this calendar. */
-export function timers(of: Case, service: Service, calendar: WorkingCalendar): Timer[] {
-  return [...processTimers(of, service, calendar), ...clockTimers(of, calendar)]
+export function timers(of: Case, service: Service, calendar: WorkingCalendar, site: Site): Timer[] {
+  const watchAt = nextWatch(of, calendar, site)
+  return [
+    ...processTimers(of, service, calendar),
+    ...clockTimers(of, calendar),
+    ...(watchAt === null ? [] : [{ kind: 'watch' as const, key: 'limits', dueAt: watchAt }]),
+  ]
 }
 
 function processTimers(of: Case, service: Service, calendar: WorkingCalendar): Timer[] {

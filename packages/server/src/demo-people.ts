@@ -35,4 +35,8 @@ export async function settleDemoPeople(store: Store, catalog: Catalog, now: stri
     const address = email ?? `${id}@example.com`
     await rememberPerson(store, { subject: id, name: name.zh, phone, email: address, lastSignIn: now })
   }
+  for (const { id, name, department, roles } of catalog.accounts?.officers ?? []) {
+    const person = { subject: id, name: name.zh, phone: null, email: `${id}@example.com`, lastSignIn: now }
+    await rememberPerson(store, { ...person, post: { department, roles } })
+  }
 }

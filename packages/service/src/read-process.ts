@@ -1,3 +1,4 @@
+import type { Limit } from '@baotu/calendar'
 import { type CompiledProcess, compile, type Resources } from '@baotu/process'
 import { lineOf } from './dmn-words.ts'
 import type { English } from './english.ts'
@@ -93,7 +94,7 @@ function readTask(
   if (role === null && action !== 'supplement')
     wrong('task-role', `needs the property role: one of ${roles.join(', ')}.`)
   const others = Object.keys(given).filter(
-    name => !['action', 'department', 'role', 'distinctFrom', 'clock', 'special'].includes(name),
+    name => !['action', 'department', 'role', 'distinctFrom', 'clock', 'special', 'limit'].includes(name),
   )
   for (const name of others)
     wrong('task-property', `has the unknown property ${name}. Remove it or mend its spelling.`)
@@ -103,6 +104,12 @@ function readTask(
   const special = specialNames.find(known => known === given.special)
   if (given.special !== undefined && special === undefined)
     wrong('task-special', `names the procedure ${given.special}. Use one of ${specialNames.join(', ')}.`)
+  const limit = stepLimit(given.limit)
+  if (limit === null)
+    wrong(
+      'task-limit',
+      `has the limit ${given.limit}. Write a number and working-day or day, as in 3 working-day.`,
+    )
   const distinctFrom = (given.distinctFrom ?? '')
     .split(',')
     .map(name => name.trim())
@@ -111,7 +118,17 @@ function readTask(
     wrong('task-distinct', `is distinct from ${other}, which is no user task of this process.`)
   if (!action || faults.length > 0) return { task: null, faults }
   const task = taskOf(id, names, action, given, role, distinctFrom)
-  return { task: { ...task, ...(clock && { clock }), ...(special && { special }) }, faults }
+  return {
+    task: { ...task, ...(clock && { clock }), ...(special && { special }), ...(limit && { limit }) },
+    faults,
+  }
+}
+
+/** 环节办理时限, as in `3 working-day`; undefined: none; null: not to be read. */
+function stepLimit(given: string | undefined): Limit | null | undefined {
+  if (given === undefined) return undefined
+  const [, amount, unit] = /^([1-9]\d{0,2}) (working-day|day)$/.exec(given) ?? []
+  return amount && unit ? { amount: Number(amount), unit: unit as Limit['unit'] } : null
 }
 
 function taskOf(

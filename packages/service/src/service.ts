@@ -1,3 +1,4 @@
+import type { Limit } from '@baotu/calendar'
 import type { Decisions } from '@baotu/decision'
 import type { CompiledProcess } from '@baotu/process'
 import type { CertificateDesign } from './certificate.ts'
@@ -53,6 +54,8 @@ export type TaskDeclaration = {
   distinctFrom: string[]
   /** The clock that presses while it waits, when that is not the usual one of its action. */
   clock?: LimitName
+  /** How long the step may take, by the city's own rule, whatever is left of the whole. */
+  limit?: Limit
   /** A special procedure that lasts as long as the task is open (行政许可法 §45). */
   special?: SpecialKind
 }

@@ -1,3 +1,4 @@
+import { standardThresholds } from '@baotu/calendar'
 import { z } from 'zod'
 import { ratingRules } from './rating-rules.ts'
 import { word } from './text.ts'
@@ -12,6 +13,49 @@ const remedy = z.strictObject({
   amount: z.number().int().min(1),
   unit: z.enum(['day', 'month']),
   law: word,
+})
+
+/** A share written as a number or as the fraction that it is: 0.4, 1/3. */
+const share = z.union([
+  z.number().min(0).max(1),
+  z
+    .string()
+    .regex(/^[0-9]+\/[1-9][0-9]*$/, 'write a share between 0 and 1, as in 1/3')
+    .transform(text => text.split('/').map(Number) as [number, number])
+    .transform(([part, whole]) => part / whole)
+    .pipe(z.number().max(1)),
+])
+
+/** When a light turns yellow: no law says so. */
+const lights = z.strictObject({
+  /** This share of the limit or less is left. */
+  yellowShare: share.default(standardThresholds.yellowShare),
+  /** Or so many working days or fewer. */
+  yellowWorkingDays: z.number().int().min(0).default(standardThresholds.yellowWorkingDays),
+})
+
+export const supervisionKinds = ['legal-overrun', 'promise-overrun', 'step-overrun', 'second-notice'] as const
+/** What opens a supervision record (督办): a limit of the law, of the promise or of one step is over; a second supplement notice. */
+export type SupervisionKind = (typeof supervisionKinds)[number]
+
+/**
+ * 电子监察. Two scales of cards are in use. yellow-then-red: what is overdue is yellow, and red when it is not explained in time.
+ * red: what is overdue is red at once, its warning was the yellow one.
+ */
+const supervision = z.strictObject({
+  scale: z.enum(['yellow-then-red', 'red']).default('yellow-then-red'),
+  /** How long the responsible department has to explain. */
+  explainWithin: z
+    .strictObject({ amount: z.number().int().min(1), unit: z.enum(['working-day', 'day']) })
+    .default({ amount: 3, unit: 'working-day' }),
+  /** 监察规则编号, GB/T 39046-2020 table 11: the city numbers its own rules. */
+  rules: z
+    .record(z.enum(supervisionKinds), z.string().min(1))
+    .default({ 'legal-overrun': '1', 'promise-overrun': '2', 'step-overrun': '3', 'second-notice': '4' }),
+  /** 监察预警类型代码, the same table. */
+  cards: z
+    .strictObject({ yellow: z.string().min(1), red: z.string().min(1) })
+    .default({ yellow: '1', red: '2' }),
 })
 
 /** site.yaml: the city, district or campus that declares the services. */
@@ -52,6 +96,8 @@ export const siteSchema = z.strictObject({
       }),
     )
     .default([]),
+  lights: lights.prefault({}),
+  supervision: supervision.prefault({}),
   hotline: z.strictObject({ number: z.string(), name: word }),
   /** Whom to turn to against a ruling: 行政复议法 §20, 行政诉讼法 §46. */
   remedies: z.strictObject({ review: remedy, court: remedy }),

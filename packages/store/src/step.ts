@@ -88,7 +88,7 @@ export type Step = {
 }
 
 /** `process`: the key of an element instance that waits. `clock`: a clock of the case. */
-export type StepTimer = { kind: 'process' | 'clock'; key: string; dueAt: Instant }
+export type StepTimer = { kind: 'process' | 'clock' | 'watch'; key: string; dueAt: Instant }
 
 export type StepSubscription = {
   key: string

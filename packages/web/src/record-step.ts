@@ -89,7 +89,7 @@ function taskRow(
   of: Case,
   task: Case['tasks'][number],
 ): NonNullable<Step['tasks']>[number] {
-  const { due, legalDue, soonOn, paused } = taskDue(of, task, platform.calendar)
+  const { due, legalDue, soonOn, paused } = taskDue(of, task, platform.calendar, platform.catalog.site)
   const { key, element, action, name, department, role, openedAt, assignee } = task
   return {
     key,

@@ -68,13 +68,13 @@ function listeningRows(before: Before | null, { case: of, events }: Taken): Rows
  * all are sent: then rows may differ from what the case says, though the case did not change.
  */
 function timerRows(
-  { calendar }: Platform,
+  { calendar, catalog: { site } }: Platform,
   service: Service,
   before: Before | null,
   { case: of, events }: Taken,
 ): Rows {
-  const now = timers(of, service, calendar)
-  const former = before === null ? [] : timers(before.case, service, calendar)
+  const now = timers(of, service, calendar, site)
+  const former = before === null ? [] : timers(before.case, service, calendar, site)
   const all = events.some(({ type }) => type === 'clocks-recomputed' || type === 'case-migrated')
   const isIn = (list: typeof now, { kind, key }: { kind: string; key: string }, dueAt?: string) =>
     list.some(one => one.kind === kind && one.key === key && (dueAt ?? one.dueAt) === one.dueAt)

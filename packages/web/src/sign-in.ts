@@ -52,6 +52,7 @@ async function finish(platform: Platform, request: FastifyRequest, reply: Fastif
     phone: null,
     email: null,
     lastSignIn: createdAt,
+    ...(actor.kind === 'officer' && { post: { department: actor.department, roles: actor.roles } }),
   })
   const csrf = randomBytes(24).toString('base64url')
   const { hash } = giveToken(platform, reply)

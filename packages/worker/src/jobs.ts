@@ -6,6 +6,7 @@ import type { Platform } from '@baotu/web'
 import { beginChildCase, tellParent, withdrawChild } from './jobs/children.ts'
 import { doJob } from './jobs/do-job.ts'
 import { endCertificate } from './jobs/end-certificate.ts'
+import { mailStaff } from './jobs/mail-staff.ts'
 import { makePaper } from './jobs/make-paper.ts'
 import { noteFailed } from './jobs/note-failed.ts'
 import { publish } from './jobs/publish.ts'
@@ -38,6 +39,7 @@ export function jobs({
   return {
     'make-paper': payload => makePaper({ platform, print }, payload),
     'send-mail': payload => sendMail({ platform, mail, warn }, payload),
+    'mail-staff': payload => mailStaff({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
     'end-certificate': payload => endCertificate(platform, payload),
     'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),

@@ -4,7 +4,7 @@ import { withProcess } from '@baotu/service/testing'
 import { describe, expect, it } from 'vitest'
 import { type Case, nationalCodes, taskDue } from '../../index.ts'
 import { order } from '../../test/small-process.ts'
-import { applicant, done, draft, played, service, who } from '../../test/town.ts'
+import { applicant, catalog, done, draft, played, service, who } from '../../test/town.ts'
 
 const flow = (from: string, to: string) =>
   `<sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}" />`
@@ -69,7 +69,7 @@ describe('what the process does to clocks', () => {
     const named = (from: Case, name: string) => from.clocks.find(clock => clock.name === name)
     expect(named(of, 'decision')?.pauses).toEqual([{ from: '2026-09-28', until: null, reason: 'halt' }])
     const [first] = of.tasks
-    expect(first && taskDue(of, first, nationalCalendar).due).toBe('2026-09-29')
+    expect(first && taskDue(of, first, nationalCalendar, catalog.site).due).toBe('2026-09-29')
     const give = { type: 'give-opinion', key: first?.key ?? 0, agrees: true, opinion: '好' } as const
     const after = done(order(of, small, give, who('zhou-shishen'), '2026-09-29T10:00:00+08:00'))
     expect(named(after, 'decision')?.pauses.at(0)?.until).toBe('2026-09-29')

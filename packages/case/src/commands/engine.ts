@@ -4,6 +4,7 @@ import { expireClock } from '../clocks/expire-clock.ts'
 import type { Command } from '../command.ts'
 import { move } from '../settle.ts'
 import type { Story } from '../story.ts'
+import { watch } from '../supervision/watch.ts'
 import { timers } from '../timers.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -13,13 +14,22 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>
  * whoever fires puts its row right.
  */
 export function fireTimer(story: Story, { kind, key }: Of<'fire-timer'>): Problem[] {
-  const { service, calendar } = story.world
-  const timer = timers(story.case(), service, calendar).find(one => one.kind === kind && one.key === key)
+  const { service, calendar, site } = story.world
+  const timer = timers(story.case(), service, calendar, site).find(
+    one => one.kind === kind && one.key === key,
+  )
   if (timer === undefined) return [{ code: 'no-such-timer' }]
   const due = Temporal.Instant.from(timer.dueAt)
   if (Temporal.Instant.compare(due, Temporal.Instant.from(story.now)) > 0)
     return [{ code: 'not-due', params: { at: timer.dueAt } }]
-  if (kind === 'process') move(story, { type: 'fire-timer', key: Number(key) })
-  else expireClock(story, key)
-  return []
+  switch (kind) {
+    case 'process':
+      move(story, { type: 'fire-timer', key: Number(key) })
+      return []
+    case 'clock':
+      expireClock(story, key)
+      return []
+    case 'watch':
+      return watch(story) ? [] : [{ code: 'no-such-timer' }]
+  }
 }

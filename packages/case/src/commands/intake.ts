@@ -10,6 +10,7 @@ import { orderPaper } from '../order-paper.ts'
 import { owedMaterials } from '../owed-materials.ts'
 import { finishTask } from '../settle.ts'
 import type { Story } from '../story.ts'
+import { openRecord } from '../supervision/watch.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
@@ -38,10 +39,19 @@ export function askSupplement(story: Story, { key, lines }: Of<'ask-supplement'>
     type: 'supplement-asked',
     lines: filled.map((line, index) => ({ id: String(index + 1), about: line.about, ask: line.ask })),
   })
+  // §32(4): once. That a second one was allowed does not make it unseen.
+  if (supplement !== null) supervise(story, key)
   startClock(story, 'supplement')
   orderPaper(story, 'supplement')
   finishTask(story, key, 'intake', { outcome: 'ask-supplement' })
   return []
+}
+
+function supervise(story: Story, key: number): void {
+  const task = story.case().tasks.find(open => open.key === key)
+  const department = task?.department ?? story.case().departments[0] ?? ''
+  const officer = task?.assignee ? { id: task.assignee.id, name: task.assignee.name } : null
+  openRecord(story, { kind: 'second-notice', clock: null, task: null, dueOn: null, department, officer })
 }
 
 export function refuseAcceptance(story: Story, command: Of<'refuse-acceptance'>): Problem[] {

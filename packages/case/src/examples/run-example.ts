@@ -119,7 +119,9 @@ function rehearsal(service: Service, { at, known }: Example, applicant: Applican
     /** Fires whatever has come due by then, the earliest first. */
     wait(now: string): null {
       for (let many = 0; many < 20; many += 1) {
-        const due = timers(current, service, stage.calendar).filter(({ dueAt }) => isBefore(dueAt, now))
+        const due = timers(current, service, stage.calendar, stage.site).filter(({ dueAt }) =>
+          isBefore(dueAt, now),
+        )
         const first = due.sort((a, b) => (isBefore(a.dueAt, b.dueAt) ? -1 : 1))[0]
         if (first === undefined) return null
         const { kind, key } = first

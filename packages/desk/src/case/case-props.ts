@@ -76,7 +76,7 @@ export function caseProps(
         withForm: act,
       },
       csrf,
-      clocks: clockCards(of, platform.calendar, platform.now(), locale),
+      clocks: clockCards(of, platform, platform.now(), locale),
       checklist: actor.kind === 'supervisor' ? [] : checklistOf(of, service, first, locale),
     },
     history: historyOf(platform, desk, locale),

@@ -1,15 +1,23 @@
 // The clocks of a case, each explained in sentences and day by day.
-import { cityDay, type DueDay, daysLeft, light, type WorkingCalendar } from '@baotu/calendar'
+import {
+  cityDay,
+  type DueDay,
+  daysLeft,
+  type LightThresholds,
+  light,
+  type WorkingCalendar,
+} from '@baotu/calendar'
 import { type Case, clocks, type RunningClock } from '@baotu/case'
 import { type ClockCard, dayText, limitText, momentText, t } from '@baotu/screens'
 import { type Locale, specialKinds } from '@baotu/service'
+import type { Platform } from '@baotu/web'
 import { leftText } from '../lights.ts'
 import { clockHref } from './show-clock.tsx'
 
 /** Those that run first, then those that have stopped. */
 export function clockCards(
   of: Case,
-  calendar: WorkingCalendar,
+  { calendar, catalog: { site } }: Pick<Platform, 'calendar' | 'catalog'>,
   now: Temporal.Instant,
   locale: Locale,
 ): ClockCard[] {
@@ -19,7 +27,7 @@ export function clockCards(
   const runs = (one: RunningClock) => one.clock.stoppedOn === null
   const ordered = [...all.filter(runs), ...all.filter(one => !runs(one)).toReversed()]
   return ordered.map(running => ({
-    ...clockCard(running, calendar, cityDay(now), locale),
+    ...clockCard(running, calendar, cityDay(now), site.lights, locale),
     href: running.href,
   }))
 }
@@ -28,6 +36,7 @@ function clockCard(
   running: RunningClock,
   calendar: WorkingCalendar,
   today: Temporal.PlainDate,
+  thresholds: LightThresholds,
   locale: Locale,
 ): ClockCard {
   const words = t(locale).desk.clock
@@ -43,7 +52,7 @@ function clockCard(
     name: words.names[clock.name],
     light: stopped
       ? { kind: 'grey', label: words.stopped({ day: day(clock.stoppedOn ?? due) }) }
-      : { kind: light(calendar, { due: dueOn, limit, state }, today) },
+      : { kind: light(calendar, { due: dueOn, limit, state }, today, thresholds) },
     left: stopped ? undefined : leftText(locale, daysLeft(calendar, dueOn, today, limit.unit)),
     sentences: [
       words.begins({ start: day(clock.startedOn) }),

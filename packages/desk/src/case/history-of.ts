@@ -6,6 +6,7 @@ import { type Platform, paperTitle, recomputedWords } from '@baotu/web'
 import { authorName, departmentName, elementName } from '../names.ts'
 import type { DeskCase, ToldEvent } from './desk-case.ts'
 import { resultWords } from './result-words.ts'
+import { supervisionTold } from './supervision-told.ts'
 
 type Telling = { title: string; body?: string }
 type Entry = TimelineEvent & { command: string | null }
@@ -34,6 +35,7 @@ export function historyOf({ catalog: { site } }: Platform, desk: DeskCase, local
 
 /** What no applicant does: the platform did it within the applicant's step. */
 function isPlatforms({ type, by }: ToldEvent): boolean {
+  if (type === 'supervision-opened') return true
   const own = ['case-accepted', 'case-ruled', 'certificate-issued', 'department-told', 'case-closed']
   return by.kind === 'applicant' && own.includes(type)
 }
@@ -141,6 +143,13 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
       return { title: events[event.why === 'done' ? event.type : 'incident-cancelled'] }
     case 'clocks-recomputed':
       return { title: events[event.type], body: recomputedWords(event, locale) }
+    case 'limit-warned':
+    case 'supervision-opened':
+    case 'supervision-raised':
+    case 'supervision-explained':
+    case 'supervision-returned':
+    case 'supervision-closed':
+      return supervisionTold(event, { site, locale, who })
     case 'message-received':
     case 'steps-offered':
     case 'offer-ended':

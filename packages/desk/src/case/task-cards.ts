@@ -73,7 +73,7 @@ function stateOf(
 }
 
 function clockOf(platform: Platform, of: Case, task: Task, locale: Locale): Pick<TaskCard, 'light' | 'due'> {
-  const { due, soonOn, paused } = taskDue(of, task, platform.calendar)
+  const { due, soonOn, paused } = taskDue(of, task, platform.calendar, platform.catalog.site)
   if (due === null) return {}
   const today = cityDay(platform.now())
   const now = today.toString()

@@ -5,6 +5,7 @@ import type { InboxNote } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 import { z } from 'zod'
 import { departmentName } from '../names.ts'
+import { supervisionSaid } from './supervision-said.ts'
 
 /** What the desk reads of a note; the rest is for the department's own systems. */
 const told = z.object({
@@ -26,7 +27,10 @@ export function inboxItem(
   const { data } = told.safeParse(note.told)
   const service = data?.service?.name[locale] ?? ''
   const event = data?.event
-  const say = event !== undefined && isTold(event) ? words.events[event] : words.events.other
+  const say =
+    event !== undefined && isTold(event)
+      ? words.events[event]
+      : (supervisionSaid(locale, event) ?? words.events.other)
   const day = (at: string) => dayText(locale, cityDay(Temporal.Instant.from(at)))
   const moment = (at: string) => momentText(locale, Temporal.Instant.from(at))
   const received = note.receivedAt !== null

@@ -94,13 +94,14 @@ function reasons({ of, service, history, locale }: CaseSeen): string[] {
 
 function lightOf(
   { clock, due, promised, legal }: RunningClock,
-  { calendar }: Platform,
+  { calendar, catalog }: Platform,
   today: Temporal.PlainDate,
 ): CasePageProps['light'] {
   const limit = promised?.due.toString() === due ? clock.promised : (clock.legal ?? clock.promised)
   if (limit === null || (promised === null && legal === null)) return undefined
-  const state = clock.pauses.some(({ until }) => until === null) ? 'paused' : 'running'
-  const kind = light(calendar, { due: Temporal.PlainDate.from(due), limit, state }, today)
+  const state = clock.pauses.some(({ until }) => until === null) ? ('paused' as const) : ('running' as const)
+  const of = { due: Temporal.PlainDate.from(due), limit, state } as const
+  const kind = light(calendar, of, today, catalog.site.lights)
   // That an office has little time left is its own affair; the applicant's own last days are not.
   return kind === 'yellow' && clock.name !== 'supplement' ? undefined : { kind }
 }

@@ -101,8 +101,11 @@ async function recompute(platform: Platform, running: RunningCase, work: Work): 
 /** Limits of the process that end otherwise now; a case that takes a step sets them anew by itself. */
 async function moveLimits(platform: Platform, of: Case, { before, after }: Work): Promise<void> {
   const service = serviceOf(platform, of)
-  const former = new Map(timers(of, service, before).map(timer => [`${timer.kind} ${timer.key}`, timer]))
-  for (const { kind, key, dueAt } of timers(of, service, after)) {
+  const { site } = platform.catalog
+  const former = new Map(
+    timers(of, service, before, site).map(timer => [`${timer.kind} ${timer.key}`, timer]),
+  )
+  for (const { kind, key, dueAt } of timers(of, service, after, site)) {
     const was = former.get(`${kind} ${key}`)?.dueAt
     if (was !== undefined && was !== dueAt)
       await moveTimer(platform.store, { caseId: of.id, kind, key, dueAt: was }, dueAt)

@@ -1,11 +1,12 @@
 // Writes a mail into the outbox once and, where there is a mail server, hands it over.
 import type { MailDoor } from '@baotu/connect'
-import { mailSent, mailToSend, personAccount, queueMail } from '@baotu/store'
+import { personAccount, queueMail } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 import { z } from 'zod'
 import { caseOfJob, ofCase } from '../case-of-job.ts'
 import { composeMail } from '../mails/compose-mail.ts'
 import { isOutdone, mailKinds } from '../mails/mail-kind.ts'
+import { handOver } from './hand-over.ts'
 
 const order = ofCase.extend({ mail: z.enum(mailKinds) })
 
@@ -42,24 +43,7 @@ export async function sendMail(
     recipient: account.email,
     at: instant(platform),
   })
-  if (door === null) return
-  const mail = await mailToSend(store, job.caseId, job.key)
-  if (mail === null) return
-  const { recipient: to, subject, text, html } = mail
-  const sent = await door.send({
-    to,
-    subject,
-    text,
-    ...(html && { html }),
-    messageId: `${job.caseId}:${job.key}`,
-  })
-  if (sent.ok) return mailSent(store, job.caseId, job.key, instant(platform))
-  const why = sent.problems
-    .map(({ code, params }) => [code, ...Object.values(params ?? {})].join(' '))
-    .join(', ')
-  // Thrown, the job comes again with growing pauses, and at last not any more; the mail stays in the outbox.
-  if (sent.retry) throw new Error(`Mail ${job.key} of ${job.caseId} waits: ${why}`)
-  warn(`Mail ${job.key} of ${job.caseId} is given up at try ${mail.attempts}: ${why}`)
+  await handOver({ platform, mail: door, warn }, job.caseId, job.key)
 }
 
 function instant({ now }: Platform): string {

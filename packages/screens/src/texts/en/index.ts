@@ -11,6 +11,7 @@ import { portal } from './portal.ts'
 import { problems } from './problems.ts'
 import { shell } from './shell.ts'
 import { statuses } from './statuses.ts'
+import { supervision } from './supervision.ts'
 
 export const en = {
   shell,
@@ -26,4 +27,5 @@ export const en = {
   api,
   clocks,
   calendar,
+  supervision,
 } as const
