@@ -2,9 +2,10 @@
 import { cityDay } from '@baotu/calendar'
 import type { Case } from '@baotu/case'
 import { nextCaseNumber } from '@baotu/store'
-import { beginChild, childId, openCase, type Platform, perform } from '@baotu/web'
+import { beginChild, childId, openCase, type Platform } from '@baotu/web'
 import { z } from 'zod'
 import { caseOfJob, ofCase } from '../case-of-job.ts'
+import { stepCase } from '../step-case.ts'
 
 const system = { kind: 'system', job: 'children' } as const
 const begin = ofCase.extend({ job: z.int(), service: z.string() })
@@ -40,7 +41,7 @@ export async function beginChildCase(
   if (service === null) {
     const error = `No service ${serviceId} is declared`
     const command = { type: 'fail-job' as const, job, error, retries: 0, tries: 1 }
-    await perform(platform, system, of.caseId, command, `job:${queued}`)
+    await stepCase(platform, 'begin-child', of.caseId, command, `job:${queued}`)
     return
   }
   const handed = Object.entries(instance.variables ?? {}).flatMap(([name, value]) => {
@@ -65,7 +66,7 @@ export async function tellParent(platform: Platform, payload: Record<string, unk
   const { parent, job, outcome, ...of } = end.parse(payload)
   if ((await caseOfJob(platform, of, 'tell-parent')) === null) return
   const command = { type: 'complete-job' as const, job, variables: { child: outcome } }
-  await perform(platform, system, parent, command, `child:${job}:ended`)
+  await stepCase(platform, 'tell-parent', parent, command, `child:${job}:ended`)
 }
 
 function waitingFor(of: Case, job: number) {
@@ -77,9 +78,9 @@ async function submit(platform: Platform, id: string): Promise<void> {
   if (found === null || found.case.status !== 'draft') return
   const { year } = cityDay(platform.now())
   const sequence = await nextCaseNumber(platform.store, `${year}-01-01`)
-  await perform(
+  await stepCase(
     platform,
-    system,
+    'begin-child',
     id,
     { type: 'submit', sequence, queryCode: platform.code() },
     `submit:${id}`,
@@ -88,5 +89,5 @@ async function submit(platform: Platform, id: string): Promise<void> {
 
 /** What has been ruled on is not taken back: then it goes its way alone. */
 async function withdraw(platform: Platform, id: string): Promise<void> {
-  await perform(platform, system, id, { type: 'withdraw', reason: '' }, `withdraw:${id}`)
+  await stepCase(platform, 'withdraw-child', id, { type: 'withdraw', reason: '' }, `withdraw:${id}`)
 }

@@ -150,6 +150,22 @@ describe('work that another system does', () => {
     expect((await city.look(id)).status).toBe('closed')
   })
 
+  test('given a case that began on another engine, then the answer is brought again until the case is moved', async () => {
+    const id = await submitted()
+    const engine = (version: string) =>
+      city.sql(
+        `update "case" set state = jsonb_set(state, '{process,version}', $2::jsonb) where case_id = $1`,
+        [id, JSON.stringify(version)],
+      )
+    const { version = '' } = (await city.look(id)).process ?? {}
+    await engine('0 old')
+    await work()
+    await engine(version)
+    await dueNow()
+    await work()
+    expect((await city.look(id)).status).toBe('closed')
+  })
+
   test('given a job type that nobody receives any more, then it fails as a try does', async () => {
     const id = await submitted()
     await workOff(city.platform.store, jobs({ ...city, mail: null }))

@@ -1,9 +1,10 @@
 // Asks another system to do a service task of the process, and tells the process how it went.
 import type { Command } from '@baotu/case'
 import type { JobAnswer, JobReceiver } from '@baotu/connect'
-import { type Platform, perform } from '@baotu/web'
+import type { Platform } from '@baotu/web'
 import { z } from 'zod'
 import { caseOfJob, ofCase } from '../case-of-job.ts'
+import { stepCase } from '../step-case.ts'
 
 const order = ofCase.extend({
   job: z.int(),
@@ -36,7 +37,7 @@ export async function doJob(
       })
     : { ok: false, error: `No receiver does ${jobType}` }
   const command = commandOf(answer, { job, retries, tries: tries + 1 })
-  await perform(platform, { kind: 'system', job: 'do-job' }, of.caseId, command, `job:${queued}`)
+  await stepCase(platform, 'do-job', of.caseId, command, `job:${queued}`)
 }
 
 function commandOf(answer: JobAnswer, tried: { job: number; retries: number; tries: number }): Command {

@@ -1,8 +1,9 @@
 // A signal: first to all that wait for it, then into each of them.
 import { orderHearers } from '@baotu/store'
-import { type Platform, perform } from '@baotu/web'
+import type { Platform } from '@baotu/web'
 import { z } from 'zod'
 import { caseOfJob, ofCase } from '../case-of-job.ts'
+import { stepCase } from '../step-case.ts'
 
 const thrown = ofCase.extend({
   name: z.string(),
@@ -24,5 +25,5 @@ export async function hearSignal(platform: Platform, payload: Record<string, unk
   const { name, variables, ...of } = heard.parse(payload)
   if ((await caseOfJob(platform, of, 'hear-signal')) === null) return
   const command = { type: 'hear-signal' as const, name, variables }
-  await perform(platform, { kind: 'system', job: 'hear-signal' }, of.caseId, command, of.key)
+  await stepCase(platform, 'hear-signal', of.caseId, command, of.key)
 }

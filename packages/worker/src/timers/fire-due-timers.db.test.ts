@@ -118,6 +118,25 @@ describe('timers of a case', () => {
     expect(await due(id)).toEqual(['2026-11-17T13:05:00.000Z', '2026-11-27T15:59:59.999Z'])
   })
 
+  test('given a case that began on another engine, then its timer waits until the case is moved', async () => {
+    const { id } = await city.play(...filing)
+    const engine = (version: string) =>
+      city.sql(
+        `update "case" set state = jsonb_set(state, '{process,version}', $2::jsonb) where case_id = $1`,
+        [id, JSON.stringify(version)],
+      )
+    const { version = '' } = (await city.look(id)).process ?? {}
+    await engine('0 old')
+    city.setClock('2026-11-17T21:05:00+08:00')
+    await fireDueTimers(city.platform, warn)
+    expect(warnings).toEqual([expect.stringContaining('moved to the present engine')])
+    expect((await due(id))[0]).toBe('2026-11-17T13:05:00.000Z')
+    await engine(version)
+    city.setClock('2026-11-17T21:07:00+08:00')
+    await fireDueTimers(city.platform, warn)
+    expect((await due(id))[0]).toBe('2026-11-19T13:05:00.000Z')
+  })
+
   test('given a case that can not be woken, then it holds up no other and is tried again later', async () => {
     const stuck = await city.play(...filing)
     const well = await city.play(...filing)

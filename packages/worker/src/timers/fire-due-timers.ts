@@ -1,6 +1,7 @@
 // Wakes the cases whose moment has come, through the same door as everybody who changes a case.
 import { type DueTimer, dropTimer, moveTimer, takeTimers } from '@baotu/store'
 import { type Platform, perform } from '@baotu/web'
+import { isHeldUp } from '../step-case.ts'
 
 const system = { kind: 'system', job: 'timers' } as const
 /** As many at once as leave connections for the pages. */
@@ -28,6 +29,7 @@ async function fire(platform: Platform, timer: DueTimer, warn: (message: string)
     const command = { type: 'fire-timer' as const, kind, key }
     const done = await perform(platform, system, caseId, command, `timer:${kind}:${key}:${dueAt}`)
     if (done.ok) return
+    if (isHeldUp(done)) throw new Error('the case must be moved to the present engine first')
     const later = done.missing ? undefined : done.problems.find(({ code }) => code === 'not-due')
     if (later?.params?.at === undefined) await dropTimer(platform.store, timer)
     else await moveTimer(platform.store, timer, String(later.params.at))
