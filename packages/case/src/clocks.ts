@@ -4,6 +4,7 @@ import { type LimitName, silenceOf } from '@baotu/service'
 import type { Case } from './case.ts'
 import type { Clock } from './clock.ts'
 import { withExtension } from './clocks/extension.ts'
+import { remembering } from './clocks/remember.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -62,10 +63,19 @@ function given(day: string): DueDay {
   return { due: Temporal.PlainDate.from(day), provisional: false, missingYears: [], paused: false, days: [] }
 }
 
-function dueOf(clock: Clock, limit: Limit, calendar: WorkingCalendar): DueDay {
-  const pauses = clock.pauses.map(({ from, until }) => ({
-    from: Temporal.PlainDate.from(from),
-    until: until === null ? null : Temporal.PlainDate.from(until),
-  }))
-  return dueDay(calendar, Temporal.PlainDate.from(clock.startedOn), limit, pauses)
+const remembered = remembering<DueDay>()
+
+function dueOf({ startedOn, pauses }: Clock, limit: Limit, calendar: WorkingCalendar): DueDay {
+  const stood = pauses.map(({ from, until }) => `${from}/${until ?? ''}`).join()
+  return remembered(calendar, `${startedOn} ${limit.amount} ${limit.unit} ${stood}`, () =>
+    dueDay(
+      calendar,
+      Temporal.PlainDate.from(startedOn),
+      limit,
+      pauses.map(({ from, until }) => ({
+        from: Temporal.PlainDate.from(from),
+        until: until === null ? null : Temporal.PlainDate.from(until),
+      })),
+    ),
+  )
 }

@@ -3,7 +3,8 @@ import type { WorkingCalendar } from '@baotu/calendar'
 import type { Action, LimitName, Site } from '@baotu/service'
 import type { Case, Task } from './case.ts'
 import { clocks } from './clocks.ts'
-import { soonDay, stepDue } from './supervision/watched-limits.ts'
+import { soonDay } from './supervision/soon-day.ts'
+import { stepDue } from './supervision/watched-limits.ts'
 
 /** `due`: the earliest of law, promise and step; `soonOn`: the day its light turns yellow. All ISO dates; null: no clock runs. */
 export type TaskDue = { due: string | null; legalDue: string | null; soonOn: string | null; paused: boolean }

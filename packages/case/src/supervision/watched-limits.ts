@@ -1,9 +1,10 @@
 // The limits of a case that a department answers for, with the day on which each gets short.
-import { cityDay, type DueDay, dueDay, type Limit, light, type WorkingCalendar } from '@baotu/calendar'
+import { cityDay, type DueDay, dueDay, type Limit, type WorkingCalendar } from '@baotu/calendar'
 import type { LimitName, Site } from '@baotu/service'
 import type { Case, Task } from '../case.ts'
 import { clocks, type RunningClock } from '../clocks.ts'
 import { clockOfTask } from '../task-due.ts'
+import { soonDay } from './soon-day.ts'
 
 /** legal, promised: of a clock. step: of one task, shorter than the time of the clock. */
 export type LimitKind = 'legal' | 'promised' | 'step'
@@ -94,11 +95,4 @@ export function stepDue(of: Case, task: Task, calendar: WorkingCalendar): DueDay
     until: until === null ? null : Temporal.PlainDate.from(until),
   }))
   return dueDay(calendar, cityDay(Temporal.Instant.from(task.openedAt)), task.limit, pauses)
-}
-
-/** The first day on which the light of a limit is no longer green. */
-export function soonDay(end: DueDay, limit: Limit, calendar: WorkingCalendar, site: Site): string | null {
-  const clock = { due: end.due, limit }
-  const soon = end.days.find(({ day }) => light(calendar, clock, day, site.lights) !== 'green')
-  return soon?.day.toString() ?? null
 }
