@@ -21,8 +21,8 @@ const actor = { kind: 'system', job: 'recompute-clocks' } as const
 const pageOf = 250
 /** One job stays well below the time after which it counts as left by a dead worker. */
 const pagesAJob = 20
-/** So many steps at once leave connections for the pages that people wait for. */
-const atOnce = 6
+/** So many steps share a commit; more would keep the pages waiting that people look at. */
+const atOnce = 32
 
 /**
  * Goes on where the last stretch ended and orders the next one. Safe to repeat: the step of a case for a version of the calendar
