@@ -1,11 +1,11 @@
 // The page of a case, out of what is stored: pure.
 import { randomUUID } from 'node:crypto'
-import { cityDay, light } from '@baotu/calendar'
+import { cityDay, type DueDay, light } from '@baotu/calendar'
 import { after, type Case, clocks, decidedReasons, owedMaterials, type RunningClock } from '@baotu/case'
 import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, CaseLink, StoredPaper } from '@baotu/store'
-import { clockLinks, dueText, type Platform } from '@baotu/web'
+import { clockLinks, type Platform } from '@baotu/web'
 import { caseSentence, statusTones } from '../case-sentence.ts'
 import { departmentName } from '../department-name.ts'
 import { caseNotice } from './case-notice.ts'
@@ -60,7 +60,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     ring: pressing && clockRing(pressing, today),
     clock: running && { text: clockText(locale, running), href: clockHref(of.id, placeOf(of, running)) },
     clocks: clockLinks(platform, { of, locale, hrefOf: at => clockHref(of.id, at) }),
-    deadlines: running && deadlines(locale, { calendar: platform.calendar, today }, running),
+    deadlines: running && deadlines(locale, running),
     next: next(platform, locale, of),
     actions: [...(child ? [childAction(locale, child)] : []), ...actions(locale, of)],
     receive: receive(seen),
@@ -113,17 +113,19 @@ function clockText(locale: Locale, { clock }: RunningClock): string {
 }
 
 /** The days in a row; the time for additions is the applicant's own, nobody's promise. */
-function deadlines(
-  locale: Locale,
-  told: { calendar: Platform['calendar']; today: Temporal.PlainDate },
-  { clock, promised, legal }: RunningClock,
-): CasePageProps['deadlines'] {
+function deadlines(locale: Locale, { clock, promised, legal }: RunningClock): CasePageProps['deadlines'] {
   const words = t(locale).portal.casePage
   const first = clock.name === 'supplement' ? words.yours : words.promised
   return [
-    ...(promised ? [{ label: first, value: dueText(locale, told, promised.due) }] : []),
-    ...(legal ? [{ label: words.legal, value: dueText(locale, told, legal.due) }] : []),
+    ...(promised ? [{ label: first, value: endText(locale, promised) }] : []),
+    ...(legal ? [{ label: words.legal, value: endText(locale, legal) }] : []),
   ]
+}
+
+/** Marked where the day may still move: no notice decides it, or the clock stands still. */
+function endText(locale: Locale, { due, provisional }: DueDay): string {
+  const day = dayText(locale, due)
+  return provisional ? t(locale).clocks.provisionalDay({ day }) : day
 }
 
 /** What is under way, with whom, and what comes after. */

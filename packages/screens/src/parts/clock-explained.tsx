@@ -65,7 +65,7 @@ export function ClockExplained(props: ClockExplainedProps) {
           <Days {...table} />
         </section>
       ))}
-      <section className="section">
+      <section className="section" hidden={props.tally.length === 0}>
         <h2 className="gap-below">{words.tally}</h2>
         <dl className="row small">
           {props.tally.map(({ label, value }) => (

@@ -1,8 +1,8 @@
 // The page that explains a deadline: every day on the way, the law it stands on, who stopped it and when.
 import { cityDay, type DueDay } from '@baotu/calendar'
-import { type Author, type Case, type CaseEvent, clocks, type RunningClock } from '@baotu/case'
+import { type Author, type Case, type CaseEvent, type Clock, clocks, type RunningClock } from '@baotu/case'
 import { type ClockExplainedProps, dayText, type ExplainedLimit, limitText, t } from '@baotu/screens'
-import type { DeclaredLimit, Locale, Service } from '@baotu/service'
+import type { Locale, Service } from '@baotu/service'
 import type { Platform } from '../platform.ts'
 import { explainDays } from './explain-days.ts'
 import { Notices } from './notices.ts'
@@ -32,10 +32,7 @@ export function explainClock(platform: Platform, asked: ClockToExplain): ClockEx
   return {
     title: words.explained.title({ clock: words.names[clock.name] }),
     about: [service.guide.name[locale], of.number ?? ''].join(' · '),
-    limits: [
-      ...explained('legal', legal, clock.legal, asked),
-      ...explained('promised', promised, clock.promised, asked),
-    ],
+    limits: [...explained('legal', legal, clock, asked), ...explained('promised', promised, clock, asked)],
     sentences: storyOfClock(running, asked),
     tables: tables(running, today, asked, notices),
     tally: tally(longest(running), locale),
@@ -69,21 +66,23 @@ function clockAt({ calendar }: Platform, of: Case, at: number): RunningClock | n
 function explained(
   which: 'legal' | 'promised',
   end: DueDay | null,
-  limit: DeclaredLimit | null,
+  clock: Clock,
   { service: { guide }, locale }: ClockToExplain,
 ): ExplainedLimit[] {
-  if (end === null || limit === null) return []
+  const limit = clock[which]
+  if (end === null) return []
   const words = t(locale).clocks
-  const basis = guide.basis.find(({ id }) => id === limit.basis)
-  const licence = limit.unit === 'working-day' && guide.type === '01'
-  const own = limit.demo ? words.explained.demo : words.explained.own
+  const basis = guide.basis.find(({ id }) => id === limit?.basis)
+  const own = limit?.demo ? words.explained.demo : words.explained.own
+  const fixed = limit === null || (which === 'legal' && clock.endsOn !== undefined)
+  const licence = limit?.unit === 'working-day' && guide.type === '01'
   return [
     {
       label: words.explained[which],
-      limit: limitText(locale, limit),
+      limit: fixed ? words.explained.fixed : limitText(locale, limit),
       due: dayText(locale, end.due, { year: true }),
       provisional: end.provisional ? words.provisional : undefined,
-      counted: words.explained.unit[licence ? 'licence' : limit.unit],
+      counted: fixed ? words.explained.given : words.explained.unit[licence ? 'licence' : limit.unit],
       law: basis ? words.explained.law({ law: basis.law[locale], article: basis.article[locale] }) : own,
       words: basis?.words[locale],
     },
@@ -111,7 +110,7 @@ function tables(
     return end === null ? [] : [{ caption: words.table, days: explainDays(end, { legal, promised }, given) }]
   }
   const one = (end: DueDay | null, which: 'legal' | 'promised') =>
-    end === null
+    end === null || end.days.length === 0
       ? []
       : [
           {

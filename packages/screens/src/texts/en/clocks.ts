@@ -37,6 +37,8 @@ export const clocks: Words<typeof zh> = {
         'Counted in months; a last day that is a day off moves to the next working day (Civil Code, articles 202 and 203).',
       'at-once': 'Done at once; on a day off, on the next working day.',
     },
+    fixed: 'until a day that is set',
+    given: 'This day is set (such as the last day of a certificate), so no days are counted.',
     begins: 'It began on {day}, a day that does not count (Civil Code, article 201).',
     stopped: 'It stopped on {day}.',
     paused: 'It stood still from {from} and went on on {until}: {reason}, decided by {who}.',
