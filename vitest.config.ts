@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
-          include: ['packages/**/*.db.test.{ts,tsx}'],
+          include: ['packages/**/*.db.test.{ts,tsx}', 'chaos/**/*.db.test.ts'],
           exclude,
           testTimeout: 60_000,
           hookTimeout: 120_000,

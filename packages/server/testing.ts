@@ -21,8 +21,10 @@ import { readCatalogFiles } from './src/read-catalog-files.ts'
 import { readSettings } from './src/settings.ts'
 
 export { openLog } from './src/log.ts'
+export { readCatalogFiles } from './src/read-catalog-files.ts'
 export { readSettings } from './src/settings.ts'
 export { type Running, start } from './src/start.ts'
+export { walkStore } from './src/verify/walk-store.ts'
 
 export type TestCity = {
   app: FastifyInstance

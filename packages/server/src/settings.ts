@@ -49,6 +49,12 @@ const settingsSchema = z.object({
     .optional()
     .describe('PKCS#12 file with the key that signs papers. Default: a demo key made at the first start.'),
   SIGNING_P12_PASSWORD: z.string().default('').describe('Its password.'),
+  RECEIVER_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20)
+    .describe('Seconds after which the silence of another system counts as a try that failed.'),
   RECEIVER_SECRET: z
     .string()
     .min(32)

@@ -80,7 +80,11 @@ async function work(settings: Settings, platform: Platform, log: Logger): Promis
     receivers: Object.fromEntries(
       platform.catalog.site.receivers.map(({ job, url }) => [
         job,
-        httpReceiver({ url, secret: settings.RECEIVER_SECRET }),
+        httpReceiver({
+          url,
+          secret: settings.RECEIVER_SECRET,
+          timeout: settings.RECEIVER_SECONDS * 1000,
+        }),
       ]),
     ),
     warn,

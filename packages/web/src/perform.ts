@@ -46,9 +46,10 @@ export async function perform(
     const before = given ?? (await openCase(platform, actor, caseId, command.type))
     if (before === null) return { ok: false, missing: true }
     const party = await knownOf(platform, actor, before.case, command)
-    const decided = decideNow(platform, before.case, command, actor, party)
-    if (!decided.ok) return { ok: false, problems: decided.problems, case: before.case, meanwhile }
+    // One moment for all of a step: what is kept of the case is what its history amounts to.
     const at = platform.now().toString({ fractionalSecondDigits: 3 })
+    const decided = decideAt(platform, before.case, command, { actor, at, party })
+    if (!decided.ok) return { ok: false, problems: decided.problems, case: before.case, meanwhile }
     const step = recordStep(platform, before, decided, { id: commandId, at, actor })
     const result = await append(platform.store, actor, step)
     if (result.ok)
@@ -126,17 +127,16 @@ async function knownOf(
   return partyRecord(platform.store, actor, of.applicant)
 }
 
-function decideNow(
+function decideAt(
   platform: Platform,
   of: Case,
   command: Command,
-  actor: Actor,
-  party: PartyRecord | undefined,
+  { actor, at, party }: { actor: Actor; at: string; party: PartyRecord | undefined },
 ): Decided {
   const service = serviceOf(platform, of)
   const codes = Array.from({ length: codesAStep }, platform.code)
   const world = { service, site: platform.catalog.site, calendar: platform.calendar, party, codes }
-  return decide(of, command, actor, platform.now().toString({ fractionalSecondDigits: 3 }), world)
+  return decide(of, command, actor, at, world)
 }
 
 async function reread(platform: Platform, actor: Actor, caseId: string): Promise<Case> {
