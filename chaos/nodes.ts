@@ -63,6 +63,7 @@ function openPlace(environment: Record<string, string>): Place {
   let number = 0
   let closing = false
   let wasReady = false
+  let isReady = false
   let ready = Promise.withResolvers<void>()
   let child = begin()
 
@@ -76,6 +77,7 @@ function openPlace(environment: Record<string, string>): Place {
     begun.on('message', (told: Told) => {
       if ('ready' in told) {
         wasReady = true
+        isReady = true
         return ready.resolve()
       }
       waiting.get(told.number)?.(told.answer)
@@ -85,7 +87,9 @@ function openPlace(environment: Record<string, string>): Place {
       for (const answered of waiting.values()) answered({ unknown: 'the node died' })
       waiting.clear()
       if (closing) return
-      if (wasReady) ready = Promise.withResolvers<void>()
+      // Whoever waits for a node that is being started goes on waiting for the one after it.
+      if (isReady) ready = Promise.withResolvers<void>()
+      isReady = false
       if (!wasReady) return ready.reject(new Error(`A node could not start: ${code}`))
       // One that starts while the database is away dies too, and another is started.
       setTimeout(() => {
