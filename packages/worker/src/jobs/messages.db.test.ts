@@ -92,6 +92,13 @@ describe('messages', () => {
     expect((await city.sql('select message_id from message where heard_at is null', [])).length).toBe(1)
   })
 
+  test('given two that wait for the same, then the one that has waited longer hears it', async () => {
+    const [first, second] = [await submit(), await submit()]
+    await city.sql(`update subscription set at = '2026-01-01T00:00:00Z' where case_id = $1`, [second])
+    await send('e')
+    expect([(await heard(first)).length, (await heard(second)).length]).toEqual([0, 1])
+  })
+
   test('given a message for one case, then no other hears it', async () => {
     const [first, second] = [await submit(), await submit()]
     await send('m-5', { caseId: second, correlation: '' })
