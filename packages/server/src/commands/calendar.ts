@@ -32,9 +32,8 @@ async function importFile(file: string): Promise<void> {
   return withPlatform(async ({ store }) => {
     const now = Temporal.Now.instant().toString({ fractionalSecondDigits: 3 })
     await importYear(store, { kind: 'system', job: 'calendar' }, read.year, now)
-    console.log(
-      `${read.year.year} is imported: ${read.year.off.length} days off, ${read.year.work.length} made up.`,
-    )
+    const { year, off, work } = read.year
+    console.log(`${year} is imported. Days off: ${off.length}; worked in exchange: ${work.length}.`)
     console.log('The clocks of open cases are recomputed by the worker.')
   })
 }
