@@ -21,6 +21,8 @@ export type {
   CertificateEnd,
   Delivery,
   Finding,
+  Hearing,
+  HearingCall,
   InspectionRecord,
   Opinion,
   Paper,

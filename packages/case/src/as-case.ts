@@ -6,11 +6,15 @@ export function asCase(kept: unknown): Case {
 }
 
 /** What cases did not have at first. */
-const later: Pick<Case, 'secondNotice' | 'specials' | 'deemedOn' | 'route' | 'about' | 'brokenPromise'> = {
+const later: Pick<
+  Case,
+  'secondNotice' | 'specials' | 'deemedOn' | 'route' | 'about' | 'brokenPromise' | 'hearing'
+> = {
   secondNotice: null,
   specials: [],
   deemedOn: null,
   route: null,
   about: null,
   brokenPromise: null,
+  hearing: null,
 }

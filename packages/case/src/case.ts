@@ -49,6 +49,7 @@ export type Case = {
   about: Predecessor | null
   /** 告知承诺: what was promised turned out untrue; until when this counts against the party. */
   brokenPromise: { until: string; at: string } | null
+  hearing: Hearing | null
   inspections: InspectionRecord[]
   opinions: Opinion[]
   refusal: AcceptanceRefusal | null
@@ -111,6 +112,15 @@ export type Finding = { at: string } & Situation
 
 export type SupplementLine = { id: string; about: string; ask: string; answer?: string }
 export type Supplement = { lines: SupplementLine[]; askedAt: string; by: Author; answeredAt: string | null }
+
+/** 听证 (行政许可法 §§46–48): offered with what it is about, asked for by the applicant, called to a day and place. */
+export type Hearing = {
+  matter: string
+  offeredAt: string
+  requestedAt: string | null
+  call: HearingCall | null
+}
+export type HearingCall = { on: string; place: string; chair: string; at: string }
 
 /** commitment: 告知承诺. human: no ruling by a rule alone (个人信息保护法 §24). deferred: materials that come later (容缺受理). */
 export type Route = { commitment: boolean; human: boolean; deferred: string[] }

@@ -28,6 +28,9 @@ export type Command =
   | { type: 'end-special'; id: string; result: string }
   | { type: 'extend'; days: number; reason: string }
   | { type: 'allow-second-notice'; reason: string }
+  | { type: 'offer-hearing'; matter: string }
+  | { type: 'request-hearing' }
+  | { type: 'call-hearing'; on: string; place: string; chair: string }
   | { type: 'revoke'; ground: RevocationGround; reasons: string }
   | {
       type: 'end-certificate'

@@ -13,6 +13,7 @@ import { extend } from './commands/extending.ts'
 import { deliverMessage, hearSignal } from './commands/hearing.ts'
 import { accept, askSupplement, refuseAcceptance } from './commands/intake.ts'
 import { migrate, modify } from './commands/moving.ts'
+import { callHearing, offerHearing, requestHearing } from './commands/public-hearing.ts'
 import { recomputeClocks } from './commands/recompute-clocks.ts'
 import { endCertificate, revoke } from './commands/revoking.ts'
 import { beginSpecial, endSpecial } from './commands/special.ts'
@@ -70,6 +71,12 @@ function perform(telling: Story, command: Command): Problem[] {
       return extend(telling, command)
     case 'allow-second-notice':
       return allowSecondNotice(telling, command)
+    case 'offer-hearing':
+      return offerHearing(telling, command)
+    case 'request-hearing':
+      return requestHearing(telling)
+    case 'call-hearing':
+      return callHearing(telling, command)
     case 'revoke':
       return revoke(telling, command)
     case 'end-certificate':

@@ -12,6 +12,7 @@ import type {
   CertificateEnd,
   Delivery,
   Finding,
+  HearingCall,
   InspectionRecord,
   Opinion,
   Paper,
@@ -84,6 +85,9 @@ export type Happening =
     }
   | { type: 'case-revoked'; ground: RevocationGround; reasons: string; identifier: string | null }
   | { type: 'promise-broken'; until: string }
+  | { type: 'hearing-offered'; matter: string }
+  | { type: 'hearing-requested' }
+  | { type: 'hearing-called'; call: HearingCall }
   | { type: 'certificate-delivered'; delivery: Delivery }
   /** A limit of an open task gets short. */
   | { type: 'limit-warned'; warning: LimitWarning }

@@ -142,6 +142,12 @@ function change(before: Case, event: Exclude<CaseEvent, { type: 'draft-started' 
     }
     case 'promise-broken':
       return { brokenPromise: { until: event.until, at } }
+    case 'hearing-offered':
+      return { hearing: { matter: event.matter, offeredAt: at, requestedAt: null, call: null } }
+    case 'hearing-requested':
+      return { hearing: before.hearing && { ...before.hearing, requestedAt: at } }
+    case 'hearing-called':
+      return { hearing: before.hearing && { ...before.hearing, call: event.call } }
     case 'certificate-delivered':
       return { delivery: event.delivery }
     case 'case-withdrawn':
@@ -243,6 +249,7 @@ function started(event: Extract<CaseEvent, { type: 'draft-started' }>): Case {
     route: null,
     about: null,
     brokenPromise: null,
+    hearing: null,
     inspections: [],
     opinions: [],
     refusal: null,

@@ -66,6 +66,9 @@ const actions: Action[] = [
   'end-special',
   'extend',
   'allow-second-notice',
+  'offer-hearing',
+  'call-hearing',
+  'request-hearing',
   'revoke',
   'end-certificate',
   'explain-supervision',
@@ -99,6 +102,7 @@ function allowed(actor: Actor, of: Case): Set<Action> {
       'answer-supplement',
       'deliver',
       'rate',
+      'request-hearing',
     ]
     return new Set([...reading, 'view-readers', ...own])
   }
@@ -138,7 +142,8 @@ function allowed(actor: Actor, of: Case): Set<Action> {
   const keeping: Action[] = mine.length > 0 ? ['claim', 'release', 'transfer'] : []
   const running: Action[] = actor.roles.includes('operate') ? ['resolve-incident'] : []
   const holds = (role: string) => deciding && (actor.roles as readonly string[]).includes(role)
-  const procedures: Action[] = holds('review') || holds('rule') ? ['begin-special', 'end-special'] : []
+  const procedures: Action[] =
+    holds('review') || holds('rule') ? ['begin-special', 'end-special', 'offer-hearing', 'call-hearing'] : []
   const heads: Action[] = holds('rule') ? ['extend', 'revoke'] : []
   // Of the department that a record makes answer, whatever they are trusted with.
   const blamed = of.supervisions?.some(({ department }) => department === actor.department)

@@ -9,6 +9,7 @@ import { removeMaterial, showDraftFile, uploadMaterial } from './apply/upload.ts
 import { showCase } from './cases/case.tsx'
 import { showCertificate } from './cases/certificate.tsx'
 import { showClock } from './cases/clock.tsx'
+import { askHearing, showHearing } from './cases/hearing.tsx'
 import { showMyCases } from './cases/my-cases.tsx'
 import { showOwed } from './cases/owed.tsx'
 import { showCaseFile, showPaper } from './cases/paper.tsx'
@@ -62,6 +63,8 @@ export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:id/supplement', applicant, showSupplement(platform))
   app.post('/cases/:id/supplement', applicant, answerSupplement(platform))
   app.get('/cases/:id/owed', applicant, showOwed(platform))
+  app.get('/cases/:id/hearing', applicant, showHearing(platform))
+  app.post('/cases/:id/hearing', applicant, askHearing(platform))
   app.post('/cases/:id/materials/:material', withFile, uploadSupplement(platform))
   app.post('/cases/:id/files/:file/remove', applicant, removeSupplementFile(platform))
   app.get('/cases/:id/withdraw', applicant, showWithdraw(platform))

@@ -15,6 +15,12 @@ export { DeliveryForm, type DeliveryFormProps } from './desk/delivery-form.tsx'
 export { ExtensionForm, type ExtensionFormProps } from './desk/extension-form.tsx'
 export { type Filter, Filters } from './desk/filters.tsx'
 export { type FoundCase, FoundCases } from './desk/found-cases.tsx'
+export {
+  CallHearingForm,
+  type CallHearingFormProps,
+  OfferHearingForm,
+  type OfferHearingFormProps,
+} from './desk/hearing-form.tsx'
 export { Inbox, type InboxItem, type InboxProps } from './desk/inbox.tsx'
 export { IncidentView, type IncidentViewProps } from './desk/incident-view.tsx'
 export { type IncidentItem, Incidents } from './desk/incidents.tsx'

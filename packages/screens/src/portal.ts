@@ -1,4 +1,5 @@
 export { Accessibility, type AccessibilityProps } from './portal/accessibility.tsx'
+export { AskHearing, type AskHearingProps } from './portal/ask-hearing.tsx'
 export { CasePage, type CasePageProps } from './portal/case-page.tsx'
 export { CertificatePage, type CertificatePageProps } from './portal/certificate-page.tsx'
 export { type AnswerGroup, CheckAnswers, type CheckAnswersProps } from './portal/check-answers.tsx'

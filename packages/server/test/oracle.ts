@@ -170,6 +170,8 @@ const acts: Record<string, { roles: string[]; stages: Stage[] }> = {
   extend: { roles: ['rule'], stages: ['accepted', 'second-review', 'to-rule'] },
   'allow-second-notice': { roles: ['supervisor'], stages: [] },
   revoke: { roles: ['rule'], stages: ['granted'] },
+  'offer-hearing': { roles: ['review', 'rule'], stages: [] },
+  'call-hearing': { roles: ['review', 'rule'], stages: [] },
 }
 
 const act =
@@ -238,6 +240,8 @@ export const rules: Record<string, Rule> = {
   'GET /cases/:id/supplement': own(at(['supplementing'])),
   'POST /cases/:id/supplement': own(at(['supplementing'])),
   'GET /cases/:id/owed': own(at([])),
+  'GET /cases/:id/hearing': own(at([])),
+  'POST /cases/:id/hearing': own(at([])),
   'GET /cases/:id/materials/:material': open,
   'POST /cases/:id/materials/:material': own(at(['supplementing'])),
   'GET /cases/:id/files/:file': own(),

@@ -43,12 +43,14 @@ export const noticeKinds = [
   'non-acceptance',
   'special',
   'extension',
+  'hearing-offer',
+  'hearing-call',
   'lapse',
   'grant',
   'refusal',
   'revocation',
 ] as const
-/** 收件凭证, 一次性补正告知书, 受理通知书, 不予受理通知书, 特别程序告知书, 延长期限告知书, 视为放弃告知书, 准予决定书, 不予决定书, 撤销决定书. */
+/** 收件凭证, 一次性补正告知书, 受理通知书, 不予受理通知书, 特别程序告知书, 延长期限告知书, 听证告知书, 听证通知书, 视为放弃告知书, 准予决定书, 不予决定书, 撤销决定书. */
 export type NoticeKind = (typeof noticeKinds)[number]
 
 const answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -88,6 +90,9 @@ export const otherSteps = [
   'allow-second-notice',
   'revoke',
   'supply',
+  'offer-hearing',
+  'request-hearing',
+  'call-hearing',
   'wait',
 ] as const
 
@@ -102,6 +107,9 @@ const step = z.strictObject({
   words: z.string().optional(),
   /** ask-supplement: everything that is missing, once and complete (行政许可法 §32). */
   items: z.array(z.strictObject({ about: z.string(), words: z.string() })).optional(),
+  /** call-hearing: on which day, and where. */
+  on: day.optional(),
+  place: z.string().optional(),
   /** inspection: whether what was found is as it must be. */
   conforms: z.boolean().optional(),
   /** ruling: which of the service's replies. */

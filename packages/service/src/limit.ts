@@ -6,7 +6,9 @@ import { z } from 'zod'
  * applicant to answer. decision: from acceptance to the ruling (§42). extension: how much the ruling may be
  * put off once (§42). special: how long a special procedure is expected to take (§45); the officer who begins one sets it.
  * materials: for what was deferred (容缺受理). renewal: until the certificate ends, when a renewal must be ruled on (§50); its end is
- * that of the certificate. check: to look afterwards whether a promise was kept (告知承诺). delivery: from the ruling to the paper in hand (§44). notification: to tell the supervising department.
+ * that of the certificate. check: to look afterwards whether a promise was kept (告知承诺).
+ * hearing-request: for the applicant to ask for a hearing; hearing: to hold it once it was asked for (§47). delivery: from the ruling to
+ * the paper in hand (§44). notification: to tell the supervising department.
  */
 export const limitNames = [
   'acceptance',
@@ -17,6 +19,8 @@ export const limitNames = [
   'materials',
   'renewal',
   'check',
+  'hearing-request',
+  'hearing',
   'delivery',
   'notification',
 ] as const

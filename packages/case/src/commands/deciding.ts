@@ -10,11 +10,13 @@ import { owedMaterials } from '../owed-materials.ts'
 import { finishTask } from '../settle.ts'
 import { after } from '../status.ts'
 import type { Story } from '../story.ts'
+import { hearingPending } from './public-hearing.ts'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
 export function grant(story: Story, { key, reasons, reply }: Of<'grant'>): Problem[] {
   if (after(story.case().status, 'grant') === null) return [{ code: 'wrong-status' }]
+  if (hearingPending(story)) return [{ code: 'hearing-pending' }]
   if (owedMaterials(story.case()).length > 0) return [{ code: 'materials-owed' }]
   if (!answers(story, 'grant', reply)) return missing('reply')
   rule(story, 'granted', reasons, { reply })
@@ -25,6 +27,7 @@ export function grant(story: Story, { key, reasons, reply }: Of<'grant'>): Probl
 /** A refusal gives its reasons (§38(2)); the remedies stand in the paper. */
 export function refuse(story: Story, { key, reasons, reply }: Of<'refuse'>): Problem[] {
   if (after(story.case().status, 'refuse') === null) return [{ code: 'wrong-status' }]
+  if (hearingPending(story)) return [{ code: 'hearing-pending' }]
   const problems = [
     ...(answers(story, 'refuse', reply) ? [] : missing('reply')),
     ...(reasons.trim() === '' ? missing('reasons') : []),
@@ -67,7 +70,7 @@ export function rule(
     deemed,
   }: { by?: Author; reply?: string | undefined; deemed?: boolean } = {},
 ): void {
-  for (const name of ['decision', 'materials', 'renewal'] as const) stopClock(story, name)
+  for (const name of ['decision', 'materials', 'renewal', 'hearing-request'] as const) stopClock(story, name)
   const ruling = {
     outcome,
     reasons: reasons.trim(),

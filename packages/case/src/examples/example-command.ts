@@ -14,7 +14,11 @@ export function commandOf(of: Case, step: ExampleStep): Command | null {
 }
 
 /** A step of the case itself rather than of a task. */
-function commandOnCase(of: Case, { do: what, kind, days = 0 }: ExampleStep, words: string): Command | null {
+function commandOnCase(
+  of: Case,
+  { do: what, kind, days = 0, on = '', place = '' }: ExampleStep,
+  words: string,
+): Command | null {
   switch (what) {
     case 'withdraw':
     case 'allow-second-notice':
@@ -23,6 +27,12 @@ function commandOnCase(of: Case, { do: what, kind, days = 0 }: ExampleStep, word
       return { type: what, kind: kind ?? 'expert-review', days, reason: words }
     case 'end-special':
       return { type: what, id: of.specials.findLast(one => one.endedOn === null)?.id ?? '', result: words }
+    case 'offer-hearing':
+      return { type: what, matter: words }
+    case 'request-hearing':
+      return { type: what }
+    case 'call-hearing':
+      return { type: what, on, place, chair: words }
     case 'revoke':
       return { type: what, ground: 'not-qualified', reasons: words }
     case 'extend':

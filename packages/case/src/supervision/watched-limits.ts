@@ -32,6 +32,8 @@ const answers: Record<LimitName, 'department' | 'nobody'> = {
   materials: 'nobody',
   renewal: 'department',
   check: 'department',
+  'hearing-request': 'nobody',
+  hearing: 'department',
 }
 
 /** Every limit that runs now. One that stands still is not watched until it goes on. */

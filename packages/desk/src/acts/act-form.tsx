@@ -1,8 +1,10 @@
 import {
   BeginSpecialForm,
+  CallHearingForm,
   dayText,
   EndSpecialForm,
   ExtensionForm,
+  OfferHearingForm,
   RevocationForm,
   SecondNoticeForm,
   type SummarisedError,
@@ -52,6 +54,15 @@ export function ActForm({ desk: { of, service }, shown, locale, csrf, command }:
       const most = (legal ?? promised)?.amount ?? 0
       return <ExtensionForm {...form} most={most} value={{ days: value('days'), reason: value('reason') }} />
     }
+    case 'offer-hearing':
+      return <OfferHearingForm {...form} matter={value('matter')} />
+    case 'call-hearing':
+      return (
+        <CallHearingForm
+          {...form}
+          value={{ on: value('on'), place: value('place'), chair: value('chair') }}
+        />
+      )
     case 'revoke': {
       const words = t(locale).desk.revocation
       const options = grounds.map(ground => ({ value: ground, label: words.grounds[ground] }))

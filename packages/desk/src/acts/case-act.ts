@@ -2,7 +2,15 @@
 import { type Actor, after, type Case, may } from '@baotu/case'
 import type { Service } from '@baotu/service'
 
-export const caseActs = ['begin-special', 'end-special', 'extend', 'allow-second-notice', 'revoke'] as const
+export const caseActs = [
+  'begin-special',
+  'end-special',
+  'extend',
+  'allow-second-notice',
+  'offer-hearing',
+  'call-hearing',
+  'revoke',
+] as const
 export type CaseAct = (typeof caseActs)[number]
 
 /** Those that this actor may take now. */
@@ -22,6 +30,17 @@ function isOpen(act: CaseAct, of: Case, { guide }: Service): boolean {
       return (
         guide.limits.extension !== undefined && decision !== undefined && decision.extension === undefined
       )
+    }
+    case 'offer-hearing':
+      return (
+        guide.limits['hearing-request'] !== undefined &&
+        of.hearing === null &&
+        after(status, 'pause') !== null
+      )
+    case 'call-hearing': {
+      const { hearing } = of
+      const waits = hearing !== null && hearing.requestedAt !== null && hearing.call === null
+      return waits && after(status, 'pause') !== null
     }
     case 'revoke':
       return after(status, 'revoke') !== null && of.certificate?.ended === undefined

@@ -2,6 +2,7 @@
 import type { Command } from '@baotu/case'
 import { problemText, type SummarisedError, t } from '@baotu/screens'
 import { type Locale, type Problem, type SpecialKind, specialKinds } from '@baotu/service'
+import { z } from 'zod'
 import { type Body, sent } from '../read-request.ts'
 import type { CaseAct } from './case-act.ts'
 
@@ -15,7 +16,7 @@ export function readAct(act: CaseAct, body: Body, locale: Locale): ReadAct {
   const { mend } = t(locale).desk
   const field = (name: string) => sent(body, name).trim()
   const days = /^\d{1,3}$/u.test(field('days')) ? Number(field('days')) : null
-  const wrong = (name: 'kind' | 'days' | 'ground'): ReadAct => {
+  const wrong = (name: 'kind' | 'days' | 'ground' | 'on'): ReadAct => {
     return { ok: false, errors: [{ field: name, message: mend[name] }] }
   }
   switch (act) {
@@ -31,6 +32,13 @@ export function readAct(act: CaseAct, body: Body, locale: Locale): ReadAct {
       return days === null
         ? wrong('days')
         : { ok: true, command: { type: act, days, reason: field('reason') } }
+    case 'offer-hearing':
+      return { ok: true, command: { type: act, matter: field('matter') } }
+    case 'call-hearing': {
+      const on = z.iso.date().safeParse(field('on'))
+      if (!on.success) return wrong('on')
+      return { ok: true, command: { type: act, on: on.data, place: field('place'), chair: field('chair') } }
+    }
     case 'revoke': {
       const ground = grounds.find(one => one === field('ground'))
       if (ground === undefined) return wrong('ground')
@@ -47,6 +55,8 @@ export function actErrors(problems: readonly Problem[], locale: Locale): Summari
   return problems.map(problem => {
     const { code, path } = problem
     if (code === 'required' && path === 'reason') return { field: path, message: mend.reasonOf }
+    if (code === 'required' && (path === 'matter' || path === 'place' || path === 'chair'))
+      return { field: path, message: mend[path] }
     if (code === 'required' && path === 'reasons') return { field: path, message: mend.reasonOf }
     if (code === 'required' && path === 'result') return { field: path, message: mend.result }
     return { field: path, message: problemText(locale, problem) }

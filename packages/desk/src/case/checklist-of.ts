@@ -31,8 +31,16 @@ function completeness(of: Case, service: Service, locale: Locale): Item[] {
     state: gaps === 0 ? 'done' : 'open',
     note: gaps === 0 ? undefined : words.answersOpen({ n: gaps }),
   }
+  const promised = of.route?.commitment ? (service.guide.commitment?.replaces ?? []) : []
   const materials = materialsFor(service, of.answers).required.map(({ material }): Item => {
     const there = of.files.some(file => file.material === material.id)
+    const spared = promised.includes(material.id)
+      ? words.promised
+      : of.route?.deferred.includes(material.id)
+        ? words.deferred
+        : undefined
+    const label = words.material({ name: material.name[locale] })
+    if (!there && spared !== undefined) return { label, state: 'done', note: spared }
     return { label: words.material({ name: material.name[locale] }), state: there ? 'done' : 'open' }
   })
   return [answers, ...materials]

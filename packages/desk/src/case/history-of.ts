@@ -82,6 +82,14 @@ export function tellingOf(event: CaseEvent, { desk, site, locale, who, task }: C
       ]
       return { title: events[event.type]({ choices: choices.join(t(locale).portal.guide.comma) }) }
     }
+    case 'hearing-offered':
+      return { title: events[event.type], body: event.matter }
+    case 'hearing-requested':
+      return { title: events[event.type] }
+    case 'hearing-called': {
+      const day = dayText(locale, Temporal.PlainDate.from(event.call.on))
+      return { title: events[event.type]({ day, chair: event.call.chair }), body: event.call.place }
+    }
     case 'certificate-ended':
       return { title: events[event.type][event.end.state], body: event.number ?? undefined }
     case 'case-revoked':

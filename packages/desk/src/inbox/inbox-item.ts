@@ -14,7 +14,14 @@ const told = z.object({
   event: z.string().optional(),
 })
 
-const toldEvents = ['granted', 'refused', 'deemed-accepted', 'deemed-renewed', 'revoked'] as const
+const toldEvents = [
+  'granted',
+  'refused',
+  'deemed-accepted',
+  'deemed-renewed',
+  'hearing-requested',
+  'revoked',
+] as const
 const isTold = (event: string): event is (typeof toldEvents)[number] => toldEvents.some(one => one === event)
 
 /** @param mayReceive whether this reader confirms for the department */

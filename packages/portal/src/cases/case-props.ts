@@ -12,6 +12,7 @@ import { caseNotice } from './case-notice.ts'
 import { childAction, childNotice, childToFill } from './child-to-fill.ts'
 import { clockHref } from './clock.tsx'
 import { clockRing } from './clock-ring.ts'
+import { hearingUntil } from './hearing.tsx'
 import { looksAt } from './looks-at.ts'
 import { paperLinks } from './paper-links.ts'
 import { timelineOf } from './timeline-of.ts'
@@ -62,7 +63,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     clocks: clockLinks(platform, { of, locale, hrefOf: at => clockHref(of.id, at) }),
     deadlines: running && deadlines(locale, running),
     next: next(platform, locale, of),
-    actions: [...(child ? [childAction(locale, child)] : []), ...actions(locale, of)],
+    actions: [...(child ? [childAction(locale, child)] : []), ...actions(platform, locale, of)],
     receive: receive(seen),
     notice: caseNotice(platform, locale, of) ?? (child && childNotice(locale, child)),
     reasons: reasons(seen),
@@ -147,12 +148,13 @@ function next(platform: Platform, locale: Locale, of: Case): string | undefined 
   return [underWay, later].filter(Boolean).join(locale === 'zh' ? '' : ' ') || undefined
 }
 
-function actions(locale: Locale, of: Case): CasePageProps['actions'] {
+function actions(platform: Platform, locale: Locale, of: Case): CasePageProps['actions'] {
   const words = t(locale).portal.casePage
   const { id, status, certificate } = of
   const open = after(status, 'withdraw') !== null
   return [
     ...(status === 'supplementing' ? [{ label: words.supplement, href: `/cases/${id}/supplement` }] : []),
+    ...(hearingUntil(platform, of) === null ? [] : [{ label: words.hearing, href: `/cases/${id}/hearing` }]),
     ...(owedMaterials(of).length > 0 && after(status, 'pause') !== null
       ? [{ label: words.owed, href: `/cases/${id}/owed` }]
       : []),

@@ -38,6 +38,8 @@ const ownerOf: Record<string, string> = {
   special: 'special-begun',
   extension: 'clock-extended',
   lapse: 'case-lapsed',
+  'hearing-offer': 'hearing-offered',
+  'hearing-call': 'hearing-called',
   revocation: 'case-revoked',
   grant: 'case-ruled',
   refusal: 'case-ruled',

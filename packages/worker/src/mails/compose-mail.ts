@@ -82,6 +82,12 @@ function said({ of, service, kind, calendar }: MailSource, locale: Locale): Said
       const { subject, body, due } = mail.extension
       return { subject: subject(name), body: body(about), due: by('decision', due) }
     }
+    case 'hearing-offer': {
+      const { subject, body, due } = mail.hearingOffer
+      return { subject: subject(name), body: body(about), due: by('hearing-request', due) }
+    }
+    case 'hearing-call':
+      return { subject: mail.hearingCall.subject(name), body: mail.hearingCall.body(about) }
     case 'lapse':
       return { subject: mail.lapse.subject(name), body: mail.lapse.body(about) }
     case 'non-acceptance':

@@ -8,6 +8,8 @@ export const mailKinds = [
   'non-acceptance',
   'special',
   'extension',
+  'hearing-offer',
+  'hearing-call',
   'lapse',
   'grant',
   'refusal',

@@ -2,6 +2,7 @@ import type { Certificate, Notice } from '@baotu/paper'
 import { acceptance } from './acceptance.ts'
 import { certificate } from './certificate.ts'
 import { extension } from './extension.ts'
+import { hearingCall, hearingOffer } from './hearing.ts'
 import { lapse } from './lapse.ts'
 import { nonAcceptance } from './non-acceptance.ts'
 import type { PaperSource } from './paper-source.ts'
@@ -28,6 +29,10 @@ export function paperData(source: PaperSource): PaperToSet {
       return { layout: 'notice', data: special(source) }
     case 'extension':
       return { layout: 'notice', data: extension(source) }
+    case 'hearing-offer':
+      return { layout: 'notice', data: hearingOffer(source) }
+    case 'hearing-call':
+      return { layout: 'notice', data: hearingCall(source) }
     case 'lapse':
       return { layout: 'notice', data: lapse(source) }
     case 'grant':

@@ -13,6 +13,8 @@ export const clocks: Words<typeof zh> = {
     materials: 'Time for documents to follow',
     renewal: 'Time to rule before it ends',
     check: 'Time for the check afterwards',
+    'hearing-request': 'To ask for a hearing',
+    hearing: 'To hold the hearing',
   },
   provisional: 'provisional',
   provisionalDay: '{day} (provisional)',

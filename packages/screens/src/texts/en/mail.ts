@@ -29,6 +29,15 @@ export const mail: Words<typeof zh> = {
     body: 'The limit for your application for “{service}” (number {number}) was extended with the approval of the head. The notice on your case page gives the reasons.',
     due: 'You will have our ruling by {due}.',
   },
+  hearingOffer: {
+    subject: 'You may ask to be heard: {service}',
+    body: 'Before the ruling on your application for “{service}” (number {number}) you may ask for a hearing. The notice on your case page says what it is about.',
+    due: 'If you want one, please ask by {due}.',
+  },
+  hearingCall: {
+    subject: 'Hearing: {service}',
+    body: 'There will be a hearing on your application for “{service}” (number {number}). The notice on your case page gives the time and place.',
+  },
   lapse: {
     subject: 'Ended without your additions: {service}',
     body: 'What had to be added to your application for “{service}” (number {number}) did not come in time, and the case has ended. You may apply again at any time.',

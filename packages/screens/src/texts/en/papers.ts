@@ -8,6 +8,8 @@ export const papers: Words<typeof zh> = {
     special: 'Notice of a special procedure',
     extension: 'Notice of a longer limit',
     lapse: 'Notice that the case has ended',
+    'hearing-offer': 'Notice of the right to a hearing',
+    'hearing-call': 'Call to a hearing',
     revocation: 'Ruling: revoked',
     notAccepted: 'Ruling not to accept',
     grant: 'Ruling: licence granted',
@@ -54,6 +56,10 @@ export const papers: Words<typeof zh> = {
     specialFrom: 'From',
     specialDays: 'Time it is expected to take',
     deferred: 'Documents to follow',
+    hearingRequest: 'To be asked for by',
+    hearingDay: 'Day of the hearing',
+    hearingPlace: 'Place of the hearing',
+    hearingChair: 'In the chair',
     extendedBy: 'Extended by',
     extensionApproved: 'Approved by',
     ruled: 'Ruled on',
@@ -100,6 +106,16 @@ export const papers: Words<typeof zh> = {
       'We cannot rule within the limit on the application for “{service}” that {you} sent on {day}. The head of this body has approved that the limit is extended by {n} working {n|day|days}.',
     days: '{n} working {n|day|days}',
     reasons: 'Why the limit is extended',
+  },
+  hearing: {
+    offered:
+      'The application for “{service}” that {you} sent on {day} touches important interests between {you} and others. Before the ruling {you} may ask for a hearing.',
+    free: 'Asked for in time, a hearing is held, free of charge; after that the right is given up.',
+    called:
+      'The hearing that {you} asked for on the application for “{service}” (sent on {day}) will be held in public as follows.',
+    chairMayBeRefused:
+      'Who thinks that the person in the chair has a direct interest in the matter may refuse them. The time of the hearing does not count.',
+    matter: 'What it is about',
   },
   revocation: {
     revoked:
@@ -164,6 +180,8 @@ export const papers: Words<typeof zh> = {
     deemed: 'Article 32, paragraph 1, item 4',
     special: 'Article 45',
     extension: 'Article 42',
+    'hearing-offer': 'Article 47',
+    'hearing-call': 'Article 48, paragraph 1',
     deemedRenewal: 'Article 50, paragraph 2',
     revocation: 'Article 69',
     grant: 'Article 38, paragraph 1',

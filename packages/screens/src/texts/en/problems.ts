@@ -48,6 +48,13 @@ export const problems: Words<typeof zh> = {
   'same-officer': 'Different officers must do these steps, and you did an earlier one',
   'transfer-to-self': 'Please choose another colleague',
   'supplement-asked-before': 'Additions can be asked for only once, and they were',
+  'no-hearing': 'This service declares no hearing',
+  'hearing-too-late': 'A hearing had to be asked for by {day}',
+  'hearing-too-soon': 'A hearing is called seven working days before: please choose a later day',
+  'hearing-overdue': 'The hearing must be held by {day}',
+  'chair-reviewed': 'Who reviewed or inspected the case cannot be in the chair',
+  'hearing-pending':
+    'The applicant may still ask for a hearing, or it has not been held: nothing can be decided yet',
   'not-offered': 'This cannot be handled that way: please take the usual procedure',
   'commitment-excluded':
     'A promise was broken before: until {until} no other can be made. Please take the usual procedure',

@@ -10,6 +10,8 @@ export const clocks = {
     materials: '补齐容缺材料的时限',
     renewal: '有效期届满前决定的时限',
     check: '事后核查时限',
+    'hearing-request': '听证申请期限',
+    hearing: '组织听证时限',
   },
   provisional: '暂定',
   provisionalDay: '{day}（暂定）',

@@ -29,6 +29,15 @@ export const mail = {
     body: '您的“{service}”申请（编号 {number}）的办理期限经负责人批准延长。理由见办件页面上的告知书。',
     due: '最迟 {due}作出决定。',
   },
+  hearingOffer: {
+    subject: '您可以要求听证：{service}',
+    body: '您的“{service}”申请（编号 {number}）作出决定之前，您有权要求听证。是什么事，见办件页面上的告知书。',
+    due: '要求听证的，请最迟 {due}提出。',
+  },
+  hearingCall: {
+    subject: '听证通知：{service}',
+    body: '您的“{service}”申请（编号 {number}）将举行听证。时间、地点见办件页面上的通知书。',
+  },
   lapse: {
     subject: '逾期未补正，办理终止：{service}',
     body: '您的“{service}”申请（编号 {number}）没有在期限内补正，本次办理终止。材料齐全以后可以随时重新申请。',
