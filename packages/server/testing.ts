@@ -10,7 +10,7 @@ import { readCatalog, type Service } from '@baotu/service'
 import { createSession, workOff } from '@baotu/store'
 import { testDatabase } from '@baotu/store/testing'
 import type { Platform } from '@baotu/web'
-import { jobs } from '@baotu/worker'
+import { fireDueTimers, jobs } from '@baotu/worker'
 import type { FastifyInstance } from 'fastify'
 import { settleDemoPeople } from './src/demo-people.ts'
 import { openLog } from './src/log.ts'
@@ -39,6 +39,8 @@ export type TestCity = {
   signIn: (actor: Actor) => Promise<{ cookie: string; csrf: string }>
   /** Works off every job that is queued. */
   work: () => Promise<void>
+  /** Fires every timer that is due by the clock. */
+  wake: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -108,6 +110,11 @@ export async function testCity(
         pem: await makeDemoIdentity({ commonName: 'Test', now: new Date('2026-01-01'), years: 5 }),
       })
       await workOff(store, jobs({ platform, print, mail: null }))
+    },
+    async wake() {
+      await fireDueTimers(platform, message => {
+        throw new Error(message)
+      })
     },
     async close() {
       await app.close()

@@ -1,4 +1,4 @@
-export { type Access, accessesTo, recordAccess } from './src/access-log.ts'
+export { type Access, accessesTo, recordAccess, recordExport } from './src/access-log.ts'
 export type { Actor, Applicant, Officer, Party } from './src/actor.ts'
 export { append, createCase } from './src/append.ts'
 export { readCalendar, type StoredCalendar, type StoredOverride, type StoredYear } from './src/calendar.ts'

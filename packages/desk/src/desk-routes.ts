@@ -23,6 +23,11 @@ import { backToCase, keepTask } from './steps/keep-task.tsx'
 import { showForm } from './steps/show-form.tsx'
 import { formActions } from './steps/step-action.ts'
 import { takeStep } from './steps/take-step.tsx'
+import { answerRecord, backToRecord } from './supervision/answer-record.tsx'
+import { exportTable } from './supervision/export-table.ts'
+import { showLights } from './supervision/show-lights.tsx'
+import { showRecord } from './supervision/show-record.tsx'
+import { showRecords } from './supervision/show-records.tsx'
 
 /** The officers' pages. Supervisors see everything of the site and write nothing. */
 export function deskRoutes(app: FastifyInstance, platform: Platform): void {
@@ -63,6 +68,15 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
   for (const choice of ['start-activity', 'complete-scope'] as const) {
     app.get(`${task}/${choice}`, { preHandler }, backToCase)
     app.post(`${task}/${choice}`, { preHandler }, chooseStep(platform, choice))
+  }
+  app.get('/desk/supervision', { preHandler }, showLights(platform))
+  app.get('/desk/supervision/export', { preHandler }, exportTable(platform))
+  app.get('/desk/supervision/records', { preHandler }, showRecords(platform))
+  const record = '/desk/cases/:id/supervision/:record'
+  app.get(record, { preHandler }, showRecord(platform))
+  for (const answer of ['explain', 'return', 'close'] as const) {
+    app.get(`${record}/${answer}`, { preHandler }, backToRecord)
+    app.post(`${record}/${answer}`, { preHandler }, answerRecord(platform, answer))
   }
   const incident = '/desk/cases/:id/incidents/:kind/:key'
   app.get('/desk/incidents', { preHandler }, showIncidents(platform))

@@ -18,9 +18,11 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
   const officers = {
     mine: { href: '/desk', count: counts.mine },
     department: { href: '/desk/queue', count: counts.department },
+    supervision: { href: '/desk/supervision/records', count: counts.supervision },
   }
   const supervisors = {
     site: { href: '/desk/queue', count: counts.site },
+    supervision: { href: '/desk/supervision', count: counts.supervision },
     calendar: { href: '/desk/calendar' },
   }
   return {

@@ -3,11 +3,11 @@ import { waiting } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 
 /** How many tasks wait at each place of the rail. */
-export type Counts = Partial<Record<'mine' | 'department' | 'site' | 'inbox' | 'incidents', number>>
+export type Counts = Partial<
+  Record<'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision', number>
+>
 
 export async function waitingCounts(platform: Platform, actor: Officer | Supervisor): Promise<Counts> {
-  const { mine, department, inbox, incidents } = await waiting(platform.store, actor)
-  return actor.kind === 'supervisor'
-    ? { site: department, inbox, incidents }
-    : { mine, department, inbox, incidents }
+  const { mine, department, ...shared } = await waiting(platform.store, actor)
+  return actor.kind === 'supervisor' ? { site: department, ...shared } : { mine, department, ...shared }
 }

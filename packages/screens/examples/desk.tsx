@@ -18,6 +18,9 @@ import {
   RefuseAcceptanceForm,
   RulingConfirm,
   RulingForm,
+  SupervisionPage,
+  SupervisionRecords,
+  SupervisionRecordView,
   SupplementForm,
   TransferForm,
 } from '../index.ts'
@@ -30,6 +33,7 @@ import { clockExplained } from './clock-data.ts'
 import * as of from './desk-case-data.ts'
 import * as data from './desk-data.ts'
 import { type Example, type Say, saying } from './say.ts'
+import { supervisionPage, supervisionRecord, supervisionRecords } from './supervision-data.ts'
 
 type View = { view: (say: Say) => ReactNode; page: (say: Say) => DeskDocument }
 
@@ -163,6 +167,33 @@ const views: Record<string, View> = {
     ),
     page: say => ({ title: say('工作日历', 'Working calendar'), place: 'calendar' }),
   },
+  'desk-supervision': {
+    view: say => <SupervisionPage {...supervisionPage(say)} />,
+    page: say => ({ title: say('监察', 'Supervision'), place: 'supervision' }),
+  },
+  'desk-supervision-records': {
+    view: say => <SupervisionRecords {...supervisionRecords(say)} />,
+    page: say => ({ title: say('督办登记', 'Register of supervision'), place: 'supervision' }),
+  },
+  'desk-supervision-record': {
+    view: say => <SupervisionRecordView {...supervisionRecord(say)} />,
+    page: say => ({ title: say('超过承诺时限', 'Promise overrun'), place: 'supervision' }),
+  },
+  'desk-case-supervised': {
+    view: say => (
+      <CaseView
+        {...of.caseView(say)}
+        supervised={[
+          {
+            text: say('超过承诺时限（待说明）', 'Promise overrun (To be explained)'),
+            href: '/desk/cases/1/supervision/1',
+            red: false,
+          },
+        ]}
+      />
+    ),
+    page: casePage,
+  },
   'desk-error-404': { view: () => <ErrorPage status={404} homeHref="/desk" />, page: queuePage },
 }
 
@@ -185,6 +216,7 @@ function deskShell(locale: Locale, say: Say): DeskShell {
       department: { href: '/desk/queue', count: 34 },
       inbox: { href: '/desk/inbox', count: 2 },
       incidents: { href: '/desk/incidents', count: 1 },
+      supervision: { href: '/desk/supervision/records', count: 1 },
       search: { href: '/desk/search' },
       calendar: { href: '/desk/calendar' },
     },

@@ -12,6 +12,7 @@ export { CaseView, type CaseViewProps } from './desk/case-view.tsx'
 export { type ClockCard } from './desk/clock-box.tsx'
 export { ConflictPage, type ConflictPageProps } from './desk/conflict-page.tsx'
 export { DeliveryForm, type DeliveryFormProps } from './desk/delivery-form.tsx'
+export { type ExportFormProps } from './desk/export-form.tsx'
 export { ExtensionForm, type ExtensionFormProps } from './desk/extension-form.tsx'
 export { type Filter, Filters } from './desk/filters.tsx'
 export { type FoundCase, FoundCases } from './desk/found-cases.tsx'
@@ -25,6 +26,7 @@ export { Inbox, type InboxItem, type InboxProps } from './desk/inbox.tsx'
 export { IncidentView, type IncidentViewProps } from './desk/incident-view.tsx'
 export { type IncidentItem, Incidents } from './desk/incidents.tsx'
 export { InspectionForm, type InspectionFormProps } from './desk/inspection-form.tsx'
+export { type LightRow } from './desk/light-bars.tsx'
 export { type LightTab, LightTabs } from './desk/light-tabs.tsx'
 export { type CaseMaterial, type ChosenFile, type MaterialFile } from './desk/material-viewer.tsx'
 export { OpinionForm, type OpinionFormProps } from './desk/opinion-form.tsx'
@@ -42,6 +44,18 @@ export {
   EndSpecialForm,
   type EndSpecialFormProps,
 } from './desk/special-form.tsx'
+export { type Supervised, SupervisedNotice } from './desk/supervised.tsx'
+export { SupervisionPage, type SupervisionPageProps } from './desk/supervision-page.tsx'
+export {
+  type SupervisionAnswer,
+  type SupervisionRecordProps,
+  SupervisionRecordView,
+} from './desk/supervision-record.tsx'
+export {
+  SupervisionRecords,
+  type SupervisionRecordsProps,
+  type SupervisionRow,
+} from './desk/supervision-records.tsx'
 export { type Change, type SupplementBoxProps } from './desk/supplement-box.tsx'
 export {
   type AboutGroup,

@@ -57,6 +57,7 @@ const names = [
   'megaphone',
   'shield-check',
   'inbox',
+  'gauge',
   'list-checks',
   'layers',
   'plus',

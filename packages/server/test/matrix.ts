@@ -21,6 +21,7 @@ export function address(route: string, ids: Ids): string {
     ':kind': 'process',
     ':code': '0000ABCD',
     ':clock': '1',
+    ':record': '1',
     ':day': '2026-10-09',
     ':file': ids.file,
     ':paper': ids.paper,

@@ -2,6 +2,7 @@
 // person, department and stage. An address without a rule here fails the test.
 import type { Actor } from '@baotu/case'
 import type { Settled, Stage } from './settled-city.ts'
+import { supervisionRules } from './supervision-rules.ts'
 
 /**
  * served: answered, perhaps with what to mend. moved: refused by the state of the case (409). hidden: told nothing, as if it were not
@@ -24,7 +25,7 @@ export type Place = {
   told: boolean
 }
 
-type Rule = (who: Who, place: Place) => Verdict
+export type Rule = (who: Who, place: Place) => Verdict
 
 /** The party whose cases these are. */
 export const ownerParty = '91370102DEM0000A8C'
@@ -270,6 +271,7 @@ export const rules: Record<string, Rule> = {
   // No case here has stopped: whoever sees the case is led back to it, and only who keeps processes may ask for another try.
   'GET /desk/cases/:id/incidents/:kind/:key': desk,
   'POST /desk/cases/:id/incidents/:kind/:key': keepers,
+  ...supervisionRules(staff),
   'GET /desk/calendar': staff,
   'GET /desk/calendar/years': staff,
   'POST /desk/calendar/years': keeper,

@@ -31,6 +31,16 @@ export async function recordAccess(
   ])
 }
 
+/** Records that a list was taken along, and what for; it is about no case and no party alone. */
+export async function recordExport(
+  store: Store,
+  actor: Actor,
+  taken: { what: string; purpose: string },
+): Promise<void> {
+  const { what, purpose } = taken
+  await ask(store, actor, RECORD, [store.site, JSON.stringify(actor), null, null, null, what, purpose])
+}
+
 /** Who looked at the data of a party, or at one case of it, the latest first: for the party itself and for supervisors. */
 export function accessesTo(
   store: Store,

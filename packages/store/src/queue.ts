@@ -14,8 +14,10 @@ export type QueueFilter = {
   action?: string
   /** a part of the case's number or of the party's name */
   text?: string
-  /** only tasks of one department; with `whose: 'site'` */
+  /** only tasks of one department, or `any`: of none but the departments; with `whose: 'site'` */
   department?: string
+  /** only what this officer has, or `nobody` */
+  officer?: string
 }
 
 /** What a line of the queue shows: the soonest due first, those without a limit last. */
@@ -51,10 +53,10 @@ export async function queue(
   actor: Actor,
   filter: QueueFilter & { after?: string | null; limit?: number },
 ): Promise<{ rows: QueueRow[]; next: string | null }> {
-  const { now, light, service, action, text, after, limit = 50 } = filter
+  const { now, light, service, action, text, officer, after, limit = 50 } = filter
   const [sortAt, key, caseId] = after ? cut(after) : ['-infinity', 0, '']
   const where = [store.site, whoseValue(actor, filter), now, light, service, action, text || null]
-  const values = [...where, sortAt, caseId, key, limit + 1, JSON.stringify(actor)]
+  const values = [...where, sortAt, caseId, key, limit + 1, JSON.stringify(actor), officer]
   const rows = await ask<QueueRow>(store, actor, SQL[filter.whose], values)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -68,8 +70,8 @@ export async function countLights(
   actor: Actor,
   filter: QueueFilter,
 ): Promise<Record<Light, number>> {
-  const { now, service, action } = filter
-  const values = [store.site, whoseValue(actor, filter), now, service, action]
+  const { now, service, action, officer } = filter
+  const values = [store.site, whoseValue(actor, filter), now, service, action, officer]
   const rows = await ask<Record<Light, number>>(store, actor, COUNT[filter.whose], values)
   return rows[0]!
 }
@@ -89,7 +91,7 @@ function cut(after: string): [string, number, string] {
 const WHOSE = {
   mine: 't.assignee = $2',
   department: 't.department = $2',
-  site: '($2::text is null or t.department = $2)',
+  site: "($2::text is null or t.department = $2 or ($2 = 'any' and t.department is not null))",
 }
 
 const pageOf = (whose: string) => `
@@ -102,6 +104,7 @@ with page as (
     and ($4::text is null or light(t.paused, t.due_at, t.soon_at, $3) = $4)
     and ($5::text is null or c.service_id = $5)
     and ($6::text is null or t.action = $6)
+    and ($13::text is null or t.assignee = $13 or ($13 = 'nobody' and t.assignee is null))
     and ($7::text is null or position($7 in c.number) > 0 or position($7 in c.party_name) > 0)
     and (t.sort_at, t.case_id, t.key) > ($8::timestamptz, $9::text, $10::integer)
   order by t.sort_at, t.case_id, t.key
@@ -131,6 +134,7 @@ from (
     and ($4::text is null or exists (
       select from "case" c where c.site = t.site and c.case_id = t.case_id and c.service_id = $4))
     and ($5::text is null or t.action = $5)
+    and ($6::text is null or t.assignee = $6 or ($6 = 'nobody' and t.assignee is null))
 ) open_tasks`
 
 const SQL = { mine: pageOf(WHOSE.mine), department: pageOf(WHOSE.department), site: pageOf(WHOSE.site) }

@@ -43,8 +43,8 @@ export async function supervisions(
 export async function openSupervisions(
   store: Store,
   actor: Actor,
+  department: string | null = null,
 ): Promise<{ waiting: number; explained: number }> {
-  const department = actor.kind === 'officer' ? actor.department : null
   return (await ask<{ waiting: number; explained: number }>(store, actor, OPEN, [store.site, department]))[0]!
 }
 

@@ -15,6 +15,7 @@ import { actsOf } from '../acts/case-act.ts'
 import { incidentHref } from '../incidents/incident-words.ts'
 import { departmentName, elementName } from '../names.ts'
 import { statusShown } from '../status-shown.ts'
+import { supervisedOf } from '../supervision/supervised-of.ts'
 import { checklistOf } from './checklist-of.ts'
 import { clockCards } from './clock-cards.ts'
 import type { DeskCase } from './desk-case.ts'
@@ -63,6 +64,7 @@ export function caseProps(
     materials: materialsOf(of, service, locale, looking),
     chosen: looking.apart ? undefined : chosenFile(of, looking.file),
     supplement: supplementOf(platform, desk, locale),
+    supervised: supervisedOf(actor, of, locale),
     records: recordsOf(platform, of, service, locale),
     act: {
       stopped: (of.incidents ?? []).map(({ key, element }) => ({

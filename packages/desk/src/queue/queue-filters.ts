@@ -21,10 +21,14 @@ export function queueFilters(
     name: 'department',
     label: words.department,
     value: query.department,
-    options: catalog.site.departments.map(({ id, short }) => ({ value: id, label: short[locale] })),
+    options: [
+      { value: 'any', label: words.anyDepartment },
+      ...catalog.site.departments.map(({ id, short }) => ({ value: id, label: short[locale] })),
+    ],
   }
   return [
     ...(query.light === '' ? [] : [{ kind: 'kept' as const, name: 'light', value: query.light }]),
+    ...(query.officer === '' ? [] : [{ kind: 'kept' as const, name: 'officer', value: query.officer }]),
     ...(actor.kind === 'supervisor' ? [departments] : []),
     {
       kind: 'select',

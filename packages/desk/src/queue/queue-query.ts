@@ -11,6 +11,7 @@ const shape = z.object({
   service: word,
   action: z.enum(actions).or(z.literal('')).catch(''),
   department: word,
+  officer: word,
   q: word,
   /** The place after which the page begins, as the store told it. */
   after: z

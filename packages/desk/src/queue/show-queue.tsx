@@ -6,6 +6,7 @@ import { staffOf } from '@baotu/web'
 import { lightKinds } from '../lights.ts'
 import { departmentName } from '../names.ts'
 import { type Page, show, type Turn } from '../show.ts'
+import { supervisedInQueue } from '../supervision/supervised-of.ts'
 import { queueFilters } from './queue-filters.ts'
 import { lightOrder, type QueueQuery, queueHref, queueQuery } from './queue-query.ts'
 import { queueRow } from './queue-row.ts'
@@ -46,13 +47,15 @@ async function showTasks(
   const { locale } = request
   const query = queueQuery(request)
   const filter = filterOf(whose, query, platform.now().toString())
-  const [page, counts] = await Promise.all([
+  const [page, counts, supervised] = await Promise.all([
     queue(platform.store, staff, { ...filter, after: query.after || null }),
     countLights(platform.store, staff, filter),
+    supervisedInQueue(platform, staff, locale),
   ])
   const view = (
     <Queue
       title={title}
+      supervised={supervised}
       lights={lightTabs(path, query, counts, locale)}
       filters={queueFilters(platform, staff, query, locale)}
       filterAction={path}
@@ -76,6 +79,7 @@ function filterOf(whose: Whose, query: QueueQuery, now: string): QueueFilter {
     action: query.action || undefined,
     text: query.q || undefined,
     department: query.department || undefined,
+    officer: query.officer || undefined,
   }
 }
 

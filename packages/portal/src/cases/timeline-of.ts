@@ -4,6 +4,7 @@ import type { CaseEvent } from '@baotu/store'
 import { recomputedWords } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
 import type { CaseSeen } from './case-props.ts'
+import { overrunExplained } from './overrun-explained.ts'
 
 /** What has happened, newest first, in the applicant's words; who did it by department; papers beside the event that ordered them. */
 export function timelineOf(seen: CaseSeen, links: Map<string, Paper>): TimelineEvent[] {
@@ -21,10 +22,11 @@ export function timelineOf(seen: CaseSeen, links: Map<string, Paper>): TimelineE
       if (owner && link) owner.papers = [...(owner.papers ?? []), link]
       continue
     }
-    const title = titleOf(seen, event)
+    const overrun = overrunExplained(event, locale)
+    const title = overrun?.title ?? titleOf(seen, event)
     if (title === undefined) continue
     const when = momentText(locale, Temporal.Instant.from(event.at))
-    const body = event.type === 'clocks-recomputed' ? recomputed(event, locale) : undefined
+    const body = event.type === 'clocks-recomputed' ? recomputed(event, locale) : overrun?.body
     told.push({ type: event.type, title, body, when, dateTime: event.at, who: whoOf(seen, event) })
   }
   return told.toReversed().map(({ type: _type, ...event }) => event)

@@ -8,6 +8,7 @@ import { useTexts } from '../text.ts'
 import { ActPane, type ActPaneProps } from './act-pane.tsx'
 import { type CaseMaterial, type ChosenFile, MaterialViewer } from './material-viewer.tsx'
 import { type CaseRecord, RecordsBox } from './records-box.tsx'
+import { type Supervised, SupervisedNotice } from './supervised.tsx'
 import { SupplementBox, type SupplementBoxProps } from './supplement-box.tsx'
 
 export type CaseViewProps = {
@@ -24,6 +25,8 @@ export type CaseViewProps = {
   chosen?: ChosenFile
   supplement?: SupplementBoxProps
   records: CaseRecord[]
+  /** What is supervised here and not closed yet; empty for who may not know. */
+  supervised?: Supervised[]
   act: ActPaneProps
   history: TimelineEvent[]
   /** The archive package, once the case can change no more. */
@@ -51,6 +54,7 @@ export function CaseView({ children, ...props }: CaseViewProps & { children?: Re
           </span>
         ))}
       </p>
+      <SupervisedNotice records={props.supervised ?? []} />
       <div className="panes">
         <div className="pane-read">
           {props.supplement && <SupplementBox {...props.supplement} />}

@@ -6,7 +6,7 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
 import type { Locale } from '../text.ts'
 import { useTexts } from '../text.ts'
 
-type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'search' | 'calendar'
+type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision' | 'search' | 'calendar'
 
 /** What surrounds every page of the desk. */
 export type DeskShell = {
@@ -86,12 +86,22 @@ const icons: Record<Place, IconName> = {
   inbox: 'inbox',
   incidents: 'triangle-alert',
   search: 'search',
+  supervision: 'gauge',
   calendar: 'calendar-days',
 }
 
 function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
   const { desk } = useTexts()
-  const order: Place[] = ['mine', 'department', 'site', 'inbox', 'incidents', 'search', 'calendar']
+  const order: Place[] = [
+    'mine',
+    'department',
+    'site',
+    'inbox',
+    'incidents',
+    'supervision',
+    'search',
+    'calendar',
+  ]
   const here = order.flatMap(name => {
     const to = shell.places[name]
     return to ? [{ name, ...to }] : []

@@ -6,6 +6,7 @@ import { Light, type LightKind } from '../parts/light.tsx'
 import { useTexts } from '../text.ts'
 import { type Filter, Filters } from './filters.tsx'
 import { type LightTab, LightTabs } from './light-tabs.tsx'
+import { type Supervised, SupervisedNotice } from './supervised.tsx'
 
 export type QueueRow = {
   id: string
@@ -28,6 +29,8 @@ export type QueueRow = {
 
 export type QueueProps = {
   title: string
+  /** What waits for the department's explanation. */
+  supervised?: Supervised[]
   lights: LightTab[]
   filters: Filter[]
   filterAction: string
@@ -49,6 +52,7 @@ export function Queue(props: QueueProps) {
   return (
     <>
       <h1>{props.title}</h1>
+      <SupervisedNotice records={props.supervised ?? []} />
       <LightTabs label={desk.queue.lights} tabs={props.lights} />
       <Filters action={props.filterAction} filters={props.filters} />
       {props.rows.length === 0 ? (
