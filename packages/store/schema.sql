@@ -916,11 +916,7 @@ begin
   end loop;
 
   if p_jobs is not null then
-    perform graphile_worker.add_jobs(array(
-      select row(j.task, j.payload, j.queue, j.run_at, j.max_attempts, j.key, j.priority, null)::graphile_worker.job_spec
-      from jsonb_to_recordset(p_jobs) as j(
-        case_id text, task text, payload json, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)
-      where not v_refused ? j.case_id));
+    perform queue_jobs(p_jobs, v_refused);
   end if;
 
   return v_refused;
@@ -1320,6 +1316,41 @@ end $function$
 revoke execute on function public_ratings(text,text,integer) from public;
 
 grant execute on function public_ratings(text,text,integer) to baotu_app;
+
+CREATE OR REPLACE FUNCTION baotu.queue_jobs(p_jobs jsonb, p_refused jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  v_kept text[];
+begin
+  with asked as (
+    select j.*, (select t.id from graphile_worker._private_tasks t where t.identifier = j.task) as task_id
+    from jsonb_to_recordset(p_jobs) as j(
+      case_id text, task text, payload json, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)
+    where not p_refused ? j.case_id
+  ), queued as (
+    insert into graphile_worker._private_jobs (task_id, payload, run_at, max_attempts, key, priority)
+    select a.task_id, a.payload, coalesce(a.run_at, now()), coalesce(a.max_attempts, 25), a.key, coalesce(a.priority, 0)
+    from asked a
+    where a.task_id is not null and a.queue is null and a.key is not null
+    on conflict (key) do nothing
+    returning key
+  )
+  select coalesce(array_agg(q.key), '{}') into v_kept from queued q;
+
+  if cardinality(v_kept) < jsonb_array_length(p_jobs) then
+    perform graphile_worker.add_jobs(array(
+      select row(j.task, j.payload, j.queue, j.run_at, j.max_attempts, j.key, j.priority, null)::graphile_worker.job_spec
+      from jsonb_to_recordset(p_jobs) as j(
+        case_id text, task text, payload json, queue text, run_at timestamptz, max_attempts integer, key text, priority integer)
+      where not p_refused ? j.case_id and (j.key is null or j.key <> all (v_kept))));
+  end if;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION baotu.rating_figures(p_site text)
  RETURNS TABLE(service_id text, department text, level integer, counted integer, called_back integer, open integer, set_aside integer)

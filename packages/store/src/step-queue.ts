@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import type { EncodedStep } from './encode-step.ts'
 import { isConnectionLoss, OutcomeUnknown, StoreUnavailable } from './faults.ts'
 import { onConnection, refuseDoubt } from './with-actor.ts'
+import { workerBell } from './worker-bell.ts'
 
 /** Why a step was not kept, as the database says it. */
 export type Refusal =
@@ -32,6 +33,7 @@ export function stepQueue(pool: pg.Pool, site: string, together = 64, atOnce = l
   let running = 0
   let woken = false
   const busy = new Set<string>()
+  const wakeWorkers = workerBell(pool)
 
   // Whatever comes in the same turn of the event loop goes together.
   const wake = () => {
@@ -75,6 +77,7 @@ export function stepQueue(pool: pg.Pool, site: string, together = 64, atOnce = l
         batch.map(one => one.step),
       )
       for (const { step, resolve } of batch) resolve(refusals[step.caseId] ?? null)
+      wakeWorkers(batch.reduce((jobs, { step }) => jobs + step.jobs.length, 0))
     } catch (error) {
       // One that can not be written must not take the others with it.
       if (batch.length > 1 && !(error instanceof StoreUnavailable))
