@@ -81,6 +81,15 @@ describe('how to model a process', () => {
     ])
   })
 
+  it('a step has a limit of its own, in working days or days', async () => {
+    const given = (limit: string) =>
+      `<bpmn:userTask id="x" name="审查">${properties({ action: 'review', department: 'deciding', role: 'review', limit })}</bpmn:userTask>`
+    const { tasks } = await read(given('3 working-day'), flow('s', 'x'), flow('x', 'e'))
+    expect(tasks['x']?.limit).toEqual({ amount: 3, unit: 'working-day' })
+    for (const limit of ['3', '0 day', '2 month', 'soon'])
+      expect(await alone(given(limit))).toEqual(['x task-limit'])
+  })
+
   it('a clock that is none, steps offered to nobody, calls and foreign jobs are refused', async () => {
     const wrong = timer.replace('"decision"', '"decison"')
     expect(

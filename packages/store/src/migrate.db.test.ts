@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
+import { firstStep, NOW, ZHANG } from '../test/sample.ts'
 import { emptyDatabase, type TestDatabase, testDatabase } from '../test/test-database.ts'
+import { createCase } from './append.ts'
 import { AuthorMistake, StoreUnavailable } from './faults.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openStore } from './open-store.ts'
@@ -64,4 +66,17 @@ test('the application may not sign in as the owner', async () => {
 test('a database that is not there is unavailable, which is no mistake of an author', async () => {
   const url = 'postgresql://baotu_app@localhost/baotu?host=/nowhere'
   await expect(openStore({ url, site: 'jinan' })).rejects.toThrow(StoreUnavailable)
+})
+
+test('cases that were open before limits were watched are looked at once; drafts and closed ones are not', async () => {
+  const database = await migrated()
+  const store = await database.open()
+  await createCase(store, ZHANG, firstStep('open'))
+  const { case: row } = firstStep('x')
+  await createCase(store, ZHANG, firstStep('closed', { case: { ...row, closedAt: NOW } }))
+  await createCase(store, ZHANG, firstStep('draft', { case: { ...row, submittedAt: null } }))
+  const { sql } = readMigrations().find(({ name }) => name.endsWith('watch-open-cases.sql'))!
+  await database.asSuperuser(sql)
+  const found = await database.asSuperuser('select case_id, kind, wake_at <= now() as due from timer')
+  expect(found).toEqual([{ case_id: 'open', kind: 'watch', due: true }])
 })

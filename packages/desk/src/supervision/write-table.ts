@@ -1,5 +1,5 @@
 // A table as a file. A cell that begins like a formula would run in the reader's office program: it is written as text.
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import writeXlsx from 'write-excel-file/node'
 import type { Cell, Row } from './export-rows.ts'
@@ -11,12 +11,26 @@ export const mediaTypes: Record<TableFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** CSV (RFC 4180, with the mark that tells Excel it is UTF-8) flows while it is read; an XLSX is made whole, for it ends with its index. */
-export async function writeTable(rows: AsyncIterable<Row>, format: TableFormat): Promise<Readable | Buffer> {
+/** A sheet of more is better read by a program, from the CSV; the whole of it stands in memory. */
+export const mostRows = 50_000
+
+/** CSV (RFC 4180, with the mark that tells Excel it is UTF-8) flows while it is read; an XLSX is made whole, for it ends with its index; null: it is too long for one. */
+export async function writeTable(
+  rows: AsyncIterable<Row>,
+  format: TableFormat,
+): Promise<Readable | Buffer | null> {
   if (format === 'csv')
-    return Readable.from(harmless(rows)).pipe(stringify({ bom: true, record_delimiter: 'windows' }))
+    return pipeline(
+      Readable.from(harmless(rows)),
+      stringify({ bom: true, record_delimiter: 'windows' }),
+      // What breaks on the way breaks the answer off: a half of a file must not pass for the whole.
+      () => {},
+    )
   const sheet: Cell[][] = []
-  for await (const row of harmless(rows)) sheet.push([...row])
+  for await (const row of harmless(rows)) {
+    if (sheet.length > mostRows) return null
+    sheet.push([...row])
+  }
   return writeXlsx(sheet).toBuffer()
 }
 

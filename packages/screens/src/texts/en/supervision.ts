@@ -137,6 +137,7 @@ export const supervision: Words<typeof zh> = {
     purpose: 'What for',
     purposeHint: 'Who exported when and what for is recorded.',
     missing: 'Write what the export is for',
+    tooLong: 'More than {n} rows are too many for an XLSX. Filter them first, or export a CSV.',
     csv: 'Export CSV',
     xlsx: 'Export XLSX',
   },

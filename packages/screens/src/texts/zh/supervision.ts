@@ -134,6 +134,7 @@ export const supervision = {
     purpose: '用途',
     purposeHint: '谁在什么时候为什么导出，会记录下来。',
     missing: '请写明导出的用途',
+    tooLong: '超过 {n} 行，做成 XLSX 太大了。请先筛选，或者导出 CSV。',
     csv: '导出 CSV',
     xlsx: '导出 XLSX',
   },
