@@ -12,7 +12,15 @@ import {
   startDraft,
 } from '@baotu/case'
 import type { Problem, Service } from '@baotu/service'
-import { append, createCase, loadCase, loadDraft, partyRecord, type StoredCase } from '@baotu/store'
+import {
+  append,
+  createCase,
+  loadCase,
+  loadDraft,
+  partyRecord,
+  type Step,
+  type StoredCase,
+} from '@baotu/store'
 import type { Platform } from './platform.ts'
 import { type Before, recordStep, serviceOf } from './record-step.ts'
 
@@ -31,6 +39,7 @@ const tries = 4
 /**
  * @param commandId made by whoever asks, so that the same click sent twice is one step
  * @param opened the case as this request has read it already
+ * @param fence the job that takes the step; throws when another worker has taken the job over meanwhile
  */
 export async function perform(
   platform: Platform,
@@ -39,6 +48,7 @@ export async function perform(
   command: Command,
   commandId: string,
   opened?: Before | null,
+  fence?: Step['fence'],
 ): Promise<Performed> {
   let meanwhile: Meanwhile | null = null
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -51,7 +61,7 @@ export async function perform(
     const decided = decideAt(platform, before.case, command, { actor, at, party })
     if (!decided.ok) return { ok: false, problems: decided.problems, case: before.case, meanwhile }
     const step = recordStep(platform, before, decided, { id: commandId, at, actor })
-    const result = await append(platform.store, actor, step)
+    const result = await append(platform.store, actor, fence ? { ...step, fence } : step)
     if (result.ok)
       return { ok: true, case: result.repeated ? await reread(platform, actor, caseId) : decided.case }
     if ('missing' in result) return { ok: false, missing: true }

@@ -42,7 +42,7 @@ export function jobs({
     'mail-staff': payload => mailStaff({ platform, mail, warn }, payload),
     'tell-department': payload => tell(platform, payload),
     'end-certificate': payload => endCertificate(platform, payload),
-    'do-job': (payload, job) => doJob({ platform, receivers }, payload, job.id),
+    'do-job': (payload, job) => doJob({ platform, receivers }, payload, job),
     'begin-child': (payload, job) => beginChildCase(platform, payload, job.id),
     'withdraw-child': payload => withdrawChild(platform, payload),
     'tell-parent': payload => tellParent(platform, payload),

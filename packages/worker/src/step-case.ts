@@ -1,4 +1,5 @@
 import type { Command } from '@baotu/case'
+import type { Step } from '@baotu/store'
 import { type Performed, type Platform, perform } from '@baotu/web'
 
 /**
@@ -11,8 +12,9 @@ export async function stepCase(
   caseId: string,
   command: Command,
   commandId: string,
+  fence?: Step['fence'],
 ): Promise<Performed> {
-  const done = await perform(platform, { kind: 'system', job }, caseId, command, commandId)
+  const done = await perform(platform, { kind: 'system', job }, caseId, command, commandId, null, fence)
   if (isHeldUp(done))
     throw new Error(`The case ${caseId} must be moved to the present engine before ${command.type}`)
   return done

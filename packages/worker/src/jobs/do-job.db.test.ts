@@ -65,6 +65,15 @@ const orderOf = async (id: string) => {
   ])
   return (row as { payload: Record<string, unknown> }).payload
 }
+/** The order as a worker takes it from the queue. */
+const takenOf = async (id: string) => {
+  const [row] = await city.sql(
+    `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'w', attempts = attempts + 1 where key = $1 returning id, attempts`,
+    [`${id}:job:1`],
+  )
+  const { id: queued, attempts } = row as { id: string; attempts: number }
+  return { id: queued, attempt: attempts, signal: undefined }
+}
 const mend = (id: string, command: string) =>
   perform(city.platform, keeper, id, { type: 'resolve-incident', incident: 1, variables: {} }, command)
 
@@ -128,16 +137,23 @@ describe('work that another system does', () => {
 
   test('given an order that is worked off twice, or after the answer came, then the case has one answer', async () => {
     const id = await submitted()
-    const payload = await orderOf(id)
-    await Promise.all(
-      [1, 2, 3].map(async attempt => tasks['do-job']?.(payload, { id: '7', attempt, signal: undefined })),
-    )
+    const [payload, taken] = [await orderOf(id), await takenOf(id)]
+    await Promise.all([1, 2, 3].map(async () => tasks['do-job']?.(payload, taken)))
     const answered = await city.look(id)
     expect(answered.status).toBe('closed')
     answers = [failed, { ok: false, code: 'late', variables: {} }]
-    for (const queued of ['7', '8'])
-      await tasks['do-job']?.(payload, { id: queued, attempt: 1, signal: undefined })
+    for (const queued of [taken.id, '8']) await tasks['do-job']?.(payload, { ...taken, id: queued })
     expect(await city.look(id)).toEqual(answered)
+  })
+
+  test('given a worker that slept while another took the order over, then what it brings is not taken', async () => {
+    const id = await submitted()
+    const [payload, first] = [await orderOf(id), await takenOf(id)]
+    const second = await takenOf(id)
+    await expect(tasks['do-job']?.(payload, first)).rejects.toThrow('taken over')
+    expect((await city.look(id)).process?.instances).toHaveLength(1)
+    await tasks['do-job']?.(payload, second)
+    expect((await city.look(id)).status).toBe('closed')
   })
 
   test('given a worker that breaks in the middle, then the order is worked off again and no try is lost', async () => {

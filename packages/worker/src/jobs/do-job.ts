@@ -16,12 +16,12 @@ const order = ofCase.extend({
 /**
  * One try. The receiver hears the same id at every try, and an answer is taken once: the same order worked off twice, or an answer that
  * comes after the work was given up, changes nothing.
- * @param queued id of the order in the queue
+ * @param queued the order in the queue, and at which attempt: a worker that wakes up after another took the order over is not heard
  */
 export async function doJob(
   { platform, receivers }: { platform: Platform; receivers: Readonly<Record<string, JobReceiver>> },
   payload: Record<string, unknown>,
-  queued: string,
+  queued: { id: string; attempt: number },
 ): Promise<void> {
   const { job, jobType, retries, tries, ...of } = order.parse(payload)
   const found = await caseOfJob(platform, of, 'do-job')
@@ -37,7 +37,10 @@ export async function doJob(
       })
     : { ok: false, error: `No receiver does ${jobType}` }
   const command = commandOf(answer, { job, retries, tries: tries + 1 })
-  await stepCase(platform, 'do-job', of.caseId, command, `job:${queued}`)
+  await stepCase(platform, 'do-job', of.caseId, command, `job:${queued.id}`, {
+    job: queued.id,
+    attempt: queued.attempt,
+  })
 }
 
 function commandOf(answer: JobAnswer, tried: { job: number; retries: number; tries: number }): Command {
