@@ -48,7 +48,15 @@ function Years({ years }: Pick<CalendarPageProps, 'years'>) {
               <span>{words.workingDays({ n: count })}</span>
               <span className="soft">{words.origin[origin]}</span>
             </p>
-            <p className="small soft">{href ? <a href={href}>{source}</a> : source}</p>
+            <p className="small soft">
+              {href ? (
+                <a className="lone" href={href}>
+                  {source}
+                </a>
+              ) : (
+                source
+              )}
+            </p>
           </li>
         ))}
       </ul>

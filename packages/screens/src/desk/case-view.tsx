@@ -69,7 +69,9 @@ export function CaseView({ children, ...props }: CaseViewProps & { children?: Re
             <Timeline events={props.history} />
             {props.archiveHref && (
               <p>
-                <a href={props.archiveHref}>{desk.caseView.archive}</a>
+                <a className="lone" href={props.archiveHref}>
+                  {desk.caseView.archive}
+                </a>
               </p>
             )}
           </div>

@@ -37,7 +37,9 @@ export function ClockBox({ clocks }: { clocks: ClockCard[] }) {
             {clock.days.length > 0 && <Days days={clock.days} />}
             {clock.href && (
               <p className="small">
-                <a href={clock.href}>{desk.clock.page({ clock: clock.name })}</a>
+                <a className="lone" href={clock.href}>
+                  {desk.clock.page({ clock: clock.name })}
+                </a>
               </p>
             )}
           </section>

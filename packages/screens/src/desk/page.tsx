@@ -68,7 +68,9 @@ export function DeskPage({
         <main id="main" tabIndex={-1}>
           {shell.warning && (
             <p className="notice amber">
-              <a href={shell.warning.href}>{shell.warning.text}</a>
+              <a className="lone" href={shell.warning.href}>
+                {shell.warning.text}
+              </a>
             </p>
           )}
           <Breadcrumb crumbs={page.crumbs ?? []} />

@@ -83,7 +83,9 @@ export function ClockExplained(props: ClockExplainedProps) {
           <ul className="plain stack">
             {props.others.map(({ label, href }) => (
               <li key={href}>
-                <a href={href}>{label}</a>
+                <a className="lone" href={href}>
+                  {label}
+                </a>
               </li>
             ))}
           </ul>

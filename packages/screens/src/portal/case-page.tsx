@@ -189,7 +189,9 @@ function Clocks({ clocks = [] }: Pick<CasePageProps, 'clocks'>) {
       <ul className="plain stack">
         {clocks.map(({ label, href }) => (
           <li key={href}>
-            <a href={href}>{label}</a>
+            <a className="lone" href={href}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>
