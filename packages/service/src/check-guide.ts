@@ -70,6 +70,25 @@ export function checkGuide(
         ? 'The fee has an amount and a decision. Remove one of fee.amount and decisions.fee.'
         : 'The fee has no amount. Give fee.amount, or name a decision in decisions.fee.',
     )
+  const { joint } = guide
+  if (joint) {
+    known(joint.basis, bases, ['joint', 'basis'], 'entry of basis')
+    joint.departments.forEach((id, place) =>
+      known(id, departments, ['joint', 'departments', place], 'department of the site'),
+    )
+    for (const [clock, most] of [
+      ['decision', 45],
+      ['extension', 15],
+    ] as const) {
+      const { legal } = guide.limits[clock] ?? {}
+      if (legal && (legal.unit !== 'working-day' || legal.amount > most))
+        wrong(
+          ['limits', clock, 'legal'],
+          'joint',
+          `Departments that decide together have ${most} working days at most for the ${clock} (行政许可法 §42(2)). Shorten it.`,
+        )
+    }
+  }
   const { commitment, deferral, automatic, certificateActs } = guide
   if (commitment) {
     known(commitment.basis, bases, ['commitment', 'basis'], 'entry of basis')

@@ -31,6 +31,8 @@ export const guideSchema = z.strictObject({
   parties: z.array(z.enum(['person', 'organisation'])).min(1),
   /** Ids of departments of the site. */
   departments: z.strictObject({ deciding: z.string(), supervising: z.string().optional() }),
+  /** 联合办理 (行政许可法 §42(2)): several departments decide together, within 45 working days and 15 more. */
+  joint: z.strictObject({ departments: z.array(z.string()).min(1), basis: z.string() }).optional(),
   /** Ids of life events of the site. */
   lifeEvents: z.array(z.string()).default([]),
   /** Everyday words people search by, in any language. */

@@ -2,7 +2,7 @@ import { nationalCalendar } from '@baotu/calendar'
 import type { Service } from '@baotu/service'
 import { withProcess } from '@baotu/service/testing'
 import { describe, expect, it } from 'vitest'
-import { type Case, nationalCodes, taskDue } from '../../index.ts'
+import { type Case, clocks, nationalCodes, taskDue } from '../../index.ts'
 import { order } from '../../test/small-process.ts'
 import { applicant, catalog, done, draft, played, service, who } from '../../test/town.ts'
 
@@ -74,6 +74,42 @@ describe('what the process does to clocks', () => {
     const after = done(order(of, small, give, who('zhou-shishen'), '2026-09-29T10:00:00+08:00'))
     expect(named(after, 'decision')?.pauses.at(0)?.until).toBe('2026-09-29')
     expect(named(after, 'delivery')?.stoppedOn).toBe('2026-09-29')
+  })
+
+  it('L2.4 departments that decide together are asked side by side, under one clock that is extended once', async () => {
+    const asked = (id: string, department: string) =>
+      task(id, '').replace('value="deciding"', `value="${department}"`)
+    const small = await withProcess(
+      service('outdoor-advertising'),
+      `<startEvent id="s" />${system('accept', 'accept')}<parallelGateway id="all" />
+      ${asked('reform', 'development-reform')}${asked('own', 'deciding')}<parallelGateway id="done" />${task('last', '')}<endEvent id="e" />
+      ${flow('s', 'accept')}${flow('accept', 'all')}${flow('all', 'reform')}${flow('all', 'own')}
+      ${flow('reform', 'done')}${flow('own', 'done')}${flow('done', 'last')}${flow('last', 'e')}`,
+    )
+    const limit = (amount: number) => ({
+      legal: { amount, unit: 'working-day' as const, basis: 'licence-42', demo: false },
+    })
+    const limits = { ...small.guide.limits, decision: limit(45), extension: limit(15) }
+    const joint = { departments: ['development-reform'], basis: 'licence-42' }
+    // The limits of its decision table are those of one department.
+    const guide = { ...small.guide, limits, joint, decisions: {} }
+    const { case: known } = played('granted-screen', 0)
+    const filled = { ...draft(), answers: known.answers, files: known.files }
+    const submit = { type: 'submit', sequence: 1, queryCode: 'Q' } as const
+    const together = { ...small, guide }
+    const of = done(order(filled, together, submit, applicant, '2026-03-02T09:30:00+08:00'))
+    expect(of.tasks.map(({ department }) => department)).toEqual(['development-reform', 'approval'])
+    expect(of.departments).toEqual(['approval', 'development-reform'])
+    const due = (from: Case) =>
+      clocks(from, nationalCalendar).find(({ clock }) => clock.name === 'decision')?.due
+    expect(due(of)).toBe('2026-05-08')
+    const give = { type: 'give-opinion', key: of.tasks[0]?.key ?? 0, agrees: true, opinion: '同意' } as const
+    const heard = done(order(of, together, give, who('chu-shibei'), '2026-03-10T09:30:00+08:00'))
+    const extend = { type: 'extend', days: 15, reason: '几个部门意见不一' } as const
+    const longer = done(order(heard, together, extend, who('zheng-shijue'), '2026-05-07T09:30:00+08:00'))
+    expect(due(longer)).toBe('2026-05-28')
+    const again = order(longer, together, extend, who('zheng-shijue'), '2026-05-08T09:30:00+08:00')
+    expect(again).toMatchObject({ ok: false, problems: [{ code: 'extended-before' }] })
   })
 
   it('C6.3 a decision that is counted from receipt runs at once, and anew with what completes it', () => {

@@ -1,5 +1,5 @@
 import { feeText, type GuideProps, type Locale, limitText, t } from '@baotu/screens'
-import type { LimitDeclaration, Service } from '@baotu/service'
+import { type LimitDeclaration, type Service, specialKinds } from '@baotu/service'
 import type { Platform } from '@baotu/web'
 import { departmentName } from '../department-name.ts'
 import { materialItems } from './material-items.ts'
@@ -34,6 +34,10 @@ export function guideProps(platform: Platform, locale: Locale, service: Service)
       result: guide.result.delivery.map(way => words.delivery[way]).join(words.comma),
     },
     conditions: guide.conditions.map(({ text }) => text[locale]),
+    ways: ways(locale, service, words),
+    specials: guide.specials.map(({ kind, usual }) =>
+      words.special({ kind: specialKinds[kind][locale], n: usual }),
+    ),
     materials: materialItems(locale, service),
     steps: steps(platform, locale, service, words),
     basis: guide.basis.map(law => ({
@@ -58,6 +62,16 @@ export function guideProps(platform: Platform, locale: Locale, service: Service)
     })),
     code: code(guide.codes, words),
   }
+}
+
+/** 告知承诺, 容缺受理, and a person instead of a rule (个人信息保护法 §24). */
+function ways(locale: Locale, { guide }: Service, words: Words): GuideProps['ways'] {
+  const { commitment, deferral, automatic } = guide
+  return [
+    ...(commitment ? [{ name: words.commitment, text: commitment.terms[locale] }] : []),
+    ...(deferral ? [{ name: words.deferral, text: deferral.terms[locale] }] : []),
+    ...(automatic ? [{ name: words.automatic, text: words.automaticText }] : []),
+  ]
 }
 
 function time(locale: Locale, { promised, legal }: LimitDeclaration, words: Words): Pick<GuideProps, 'time'> {

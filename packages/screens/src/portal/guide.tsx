@@ -27,6 +27,10 @@ export type GuideProps = {
   /** A sentence before all, e.g. a change of the law. */
   notice?: string
   conditions?: string[]
+  /** Other ways than the usual one, and what each means. */
+  ways?: { name: string; text: string }[]
+  /** Procedures whose time does not count, with how long they usually take. */
+  specials?: string[]
   materials: MaterialItem[]
   steps: StepItem[]
   basis: { name: string; text?: string; href?: string }[]
@@ -79,6 +83,22 @@ export function Guide(props: GuideProps) {
           <section>
             <h2 className="gap-below">{words.feeHow}</h2>
             <SummaryList rows={props.fees.map(({ why, amount }) => ({ label: why, value: amount }))} />
+          </section>
+        )}
+        {props.ways && props.ways.length > 0 && (
+          <section>
+            <h2 className="gap-below">{words.ways}</h2>
+            <SummaryList rows={props.ways.map(({ name, text }) => ({ label: name, value: text }))} />
+          </section>
+        )}
+        {props.specials && props.specials.length > 0 && (
+          <section className="text">
+            <h2>{words.specials}</h2>
+            <ul>
+              {props.specials.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </section>
         )}
         {props.questions.length > 0 && (

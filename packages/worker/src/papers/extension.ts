@@ -16,7 +16,12 @@ export function extension(source: PaperSource): Notice {
   if (given === undefined) throw new Error('A paper about an extension that never was')
   return notice(source, {
     title: titles.extension,
-    paragraphs: [words.extended({ ...applicationOf(source), n: given.amount })],
+    // Departments that decide together are extended by the head of the government (行政许可法 §42(2)).
+    paragraphs: [
+      source.service.guide.joint
+        ? words.extendedJointly({ ...applicationOf(source), n: given.amount })
+        : words.extended({ ...applicationOf(source), n: given.amount }),
+    ],
     facts: factsOf(source, [
       [facts.extendedBy, words.days({ n: given.amount })],
       [facts.extensionApproved, given.by.name ?? null],

@@ -104,6 +104,8 @@ export const papers: Words<typeof zh> = {
   extension: {
     extended:
       'We cannot rule within the limit on the application for “{service}” that {you} sent on {day}. The head of this body has approved that the limit is extended by {n} working {n|day|days}.',
+    extendedJointly:
+      'Several departments decide together on the application for “{service}” that {you} sent on {day}, and cannot do so within the limit. The head of the government has approved that it is extended by {n} working {n|day|days}.',
     days: '{n} working {n|day|days}',
     reasons: 'Why the limit is extended',
   },

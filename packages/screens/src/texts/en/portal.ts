@@ -101,6 +101,15 @@ export const portal: Words<typeof zh> = {
       c9: 'in another way',
     },
     visitCount: '{n} {n|visit|visits}',
+    ways: 'Other ways',
+    commitment: 'A promise in place of proof',
+    deferral: 'Documents to follow',
+    automatic: 'Decided by a person',
+    automaticText:
+      'What the system can do at once by rule you may have done by an officer instead, and you may ask why it was decided so.',
+    specials: 'What does not count towards the limit',
+    special:
+      '{kind}, usually about {n} working {n|day|days} (the demonstration city’s own); you are told in writing when it is needed',
     noLimit: 'As soon as possible',
   },
   life: {

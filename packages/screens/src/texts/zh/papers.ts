@@ -100,6 +100,8 @@ export const papers = {
   extension: {
     extended:
       '{you}于{day}提交的“{service}”申请，在规定的办理期限内不能作出决定。经本机关负责人批准，办理期限延长 {n} 个工作日。',
+    extendedJointly:
+      '{you}于{day}提交的“{service}”申请由几个部门联合办理，在规定的办理期限内不能办结。经本级人民政府负责人批准，办理期限延长 {n} 个工作日。',
     days: '{n} 个工作日',
     reasons: '延长期限的理由',
   },

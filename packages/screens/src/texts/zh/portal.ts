@@ -78,6 +78,13 @@ export const portal = {
     audience: { a1: '个人', a2: '企业', a3: '事业单位', a4: '社会组织', a5: '政府机关', a6: '其他组织' },
     channel: { c1: '到窗口', c2: '用电脑', c3: '用手机', c4: '寄快递', c9: '其他方式' },
     visitCount: '{n} 次',
+    ways: '可以选择的办法',
+    commitment: '告知承诺',
+    deferral: '容缺受理',
+    automatic: '由人决定',
+    automaticText: '能由系统按规则当场办的，您也可以要求由工作人员办理，并且要求说明理由。',
+    specials: '不计算在办理期限内的',
+    special: '{kind}，通常约 {n} 个工作日（演示城市自定）；需要时书面告诉您',
     noLimit: '尽快办理',
   },
   life: {
