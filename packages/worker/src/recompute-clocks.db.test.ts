@@ -47,7 +47,7 @@ beforeEach(work)
 
 describe('recompute-clocks', () => {
   test('given a hall that closes for a day, then running clocks that reach it are told with their old and new days, and tasks are due later', async () => {
-    expect(await dueOf(accepted, 'inspection')).toBe('2026-10-10')
+    expect(await dueOf(accepted, 'review')).toBe('2026-10-10')
     await setOverride(city.platform.store, supervisor, snow, at())
     const order = 'recompute-clocks'
     await workOff(city.platform.store, { [order]: payload => recomputeClocks(city.platform, payload) })
@@ -65,7 +65,7 @@ describe('recompute-clocks', () => {
         },
       ]),
     )
-    expect(await dueOf(accepted, 'inspection')).toBe('2026-10-12')
+    expect(await dueOf(accepted, 'review')).toBe('2026-10-12')
     // The promise to accept ends before the snow; the legal limit does not.
     expect((await told(submitted))[0]?.data.moves).toMatchObject([{ clock: 'acceptance', limit: 'legal' }])
     expect(await told(closed)).toEqual([])
@@ -80,7 +80,7 @@ describe('recompute-clocks', () => {
     await city.sql('update calendar_change set settled_at = null where version = $1', [2])
     await recomputeClocks(city.platform, { site: site() })
     expect(await told(accepted)).toHaveLength(before + 1)
-    expect(await dueOf(accepted, 'inspection')).toBe('2026-10-13')
+    expect(await dueOf(accepted, 'review')).toBe('2026-10-13')
   })
 
   test('given a day is opened again, then the limits come back, with the reason taken back', async () => {
@@ -88,7 +88,7 @@ describe('recompute-clocks', () => {
     await work()
     const last = (await told(accepted)).at(-1)
     expect(last?.data.reasons).toMatchObject([{ kind: 'day', day: '2026-10-12', worked: null, reason }])
-    expect(await dueOf(accepted, 'inspection')).toBe('2026-10-12')
+    expect(await dueOf(accepted, 'review')).toBe('2026-10-12')
   })
 
   test('given two changes before the job, then one step tells both', async () => {
