@@ -579,6 +579,8 @@ create table rating_event (
   constraint rating_event_pkey PRIMARY KEY (site, case_id, seq)
 );
 
+CREATE UNIQUE INDEX rating_event_command ON baotu.rating_event USING btree (site, case_id, command_id);
+
 alter table rating_event enable row level security, force row level security;
 
 create policy kept on rating_event for insert with check (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_kind() AS actor_kind) = 'system'::text)));
@@ -1040,6 +1042,8 @@ begin
     select c.case_id into v_case from "case" c
     where c.site = p_site and c.case_id = p_case
       and v_kind = 'applicant' and c.party_kind = v_party_kind and c.party_id = v_party_id;
+    v_repeated := exists (select from rating_event e
+      where e.site = p_site and e.case_id = v_case and e.command_id = v_event.command_id);
     insert into rating (site, case_id, rating_id, rev, seq, head, party_kind, party_id, service_id, department, level, rated_on,
       stage, counts, called_back, state)
     select p_site, v_case, v_new.rating_id, 1, v_new.seq, v_new.head, v_party_kind, v_party_id, v_new.service_id, v_new.department,
@@ -1051,10 +1055,12 @@ begin
     select r.case_id into v_case from rating r
     where r.site = p_site and r.rating_id = v_new.rating_id
       and (v_kind = 'supervisor' or (v_kind = 'officer' and r.department = v_department));
+    v_repeated := exists (select from rating_event e
+      where e.site = p_site and e.case_id = v_case and e.command_id = v_event.command_id);
     -- What was given once, by whom and of what, never changes.
     update rating r set rev = r.rev + 1, seq = v_new.seq, head = v_new.head, stage = v_new.stage, counts = v_new.counts,
       called_back = v_new.called_back, state = v_new.state
-    where r.site = p_site and r.case_id = v_case and r.rev = p_rev;
+    where r.site = p_site and r.case_id = v_case and r.rev = p_rev and not v_repeated;
     v_kept := found;
   end if;
 
@@ -1065,9 +1071,6 @@ begin
     perform graphile_worker.add_job(j.task, (j.payload || jsonb_build_object('site', p_site, 'caseId', v_case))::json,
       job_key := v_case || ':' || j.key, max_attempts := j.max_attempts)
     from jsonb_to_recordset(p_jobs) as j(task text, payload jsonb, key text, max_attempts integer);
-  else
-    v_repeated := exists (select from rating_event e
-      where e.site = p_site and e.case_id = v_case and e.command_id = v_event.command_id);
   end if;
 
   perform leave_as(v_before);

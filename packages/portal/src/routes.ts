@@ -32,6 +32,7 @@ import { showHome } from './guide/home.tsx'
 import { showLife } from './guide/life.tsx'
 import { showSearch } from './guide/search.tsx'
 import { sendServiceFile } from './guide/service-file.ts'
+import { giveRating, showRating } from './ratings/rate.tsx'
 
 export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   const applicant = { preHandler: [needApplicant(platform)] }
@@ -70,6 +71,8 @@ export function portalRoutes(app: FastifyInstance, platform: Platform): void {
   app.get('/cases/:id/withdraw', applicant, showWithdraw(platform))
   app.post('/cases/:id/withdraw', applicant, withdrawCase(platform))
   app.post('/cases/:id/receive', applicant, receiveCertificate(platform))
+  app.get('/cases/:id/rating', applicant, showRating(platform))
+  app.post('/cases/:id/rating', applicant, giveRating(platform))
   app.get('/cases/:id/certificate', applicant, showCertificate(platform))
   app.get('/cases/:id/papers/:paper', applicant, showPaper(platform))
   app.get('/cases/:id/files/:file', applicant, showCaseFile(platform))

@@ -16,6 +16,8 @@ import { PaperWaiting } from '../src/portal/paper-waiting.tsx'
 import { Privacy } from '../src/portal/privacy.tsx'
 import { QueryForm } from '../src/portal/query-form.tsx'
 import { QueryResult } from '../src/portal/query-result.tsx'
+import { RatePage } from '../src/portal/rate-page.tsx'
+import { RatingGiven } from '../src/portal/rating-given.tsx'
 import { Receipt } from '../src/portal/receipt.tsx'
 import { SearchResults } from '../src/portal/search-results.tsx'
 import { SignInChoice } from '../src/portal/sign-in-choice.tsx'
@@ -28,6 +30,7 @@ import { WrongParty } from '../src/portal/wrong-party.tsx'
 import type { Locale } from '../src/text.ts'
 import { clockExplained } from './clock-data.ts'
 import * as data from './portal-data.ts'
+import { guideRatings, ratePage, ratingGiven, ratingLine, wronglyRated } from './rating-data.ts'
 import { type Example, type Say, saying } from './say.ts'
 
 type View = {
@@ -213,6 +216,26 @@ const views: Record<string, View> = {
       />
     ),
     page: say => ({ title: say('隐私说明', 'Privacy') }),
+  },
+  rate: {
+    view: say => <RatePage {...ratePage(say)} />,
+    page: say => ({ title: say('评价这次服务', 'Rate this service') }),
+  },
+  'rate-wrong': {
+    view: say => <RatePage {...ratePage(say)} {...wronglyRated(say)} />,
+    page: say => ({ title: say('评价这次服务', 'Rate this service'), wrong: true }),
+  },
+  'rating-given': {
+    view: say => <RatingGiven {...ratingGiven(say)} />,
+    page: say => ({ title: say('您的评价', 'Your rating') }),
+  },
+  'guide-rated': {
+    view: say => <Guide {...data.guide(say)} ratings={guideRatings(say)} />,
+    page: say => ({ title: say('食品经营许可', 'Food business permit') }),
+  },
+  'case-rated': {
+    view: say => <CasePage {...data.casePage(say)} rating={ratingLine(say)} />,
+    page: say => ({ title: say('办件', 'Case') }),
   },
   outbox: {
     view: say => <Outbox mails={[data.mail(say)]} />,

@@ -25,6 +25,8 @@ export { PaperWaiting } from './portal/paper-waiting.tsx'
 export { Privacy, type PrivacyProps } from './portal/privacy.tsx'
 export { QueryForm, type QueryFormProps } from './portal/query-form.tsx'
 export { QueryResult, type QueryResultProps } from './portal/query-result.tsx'
+export { RatePage, type RatePageProps } from './portal/rate-page.tsx'
+export { RatingGiven, type RatingGivenProps } from './portal/rating-given.tsx'
 export { Receipt, type ReceiptProps } from './portal/receipt.tsx'
 export { Seal } from './portal/seal.tsx'
 export {

@@ -118,7 +118,8 @@ function fingerprint(): Promise<string> {
       (select string_agg(case_id || ':' || rev || ':' || seq || ':' || head, ' ' order by case_id) from "case") ||
       (select count(*) from case_event) || ' ' || (select count(*) from upload where removed_at is null) || ' ' ||
       (select count(*) from task where closed_at is null) || ' ' || (select count(*) from task where assignee is not null) || ' ' ||
-      (select count(*) from department_inbox where received_at is not null) || ' ' || (select count(*) from paper) as line`)
+      (select count(*) from department_inbox where received_at is not null) || ' ' || (select count(*) from paper) || ' ' ||
+      (select coalesce(string_agg(rating_id || ':' || rev, ' ' order by rating_id), '') from rating) as line`)
     return String(rows[0].line)
   })
 }

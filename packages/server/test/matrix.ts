@@ -47,6 +47,7 @@ export function form(route: string, ids: Ids, colleague: string): Record<string,
     transfer: { officer: colleague, note: '请办' },
     submit: { case: ids.id, declaration: 'yes' },
     withdraw: { reason: '不做了' },
+    rating: { level: '5', words: '等了很久' },
     supplement: { 'answer-1': '已补', 'answer-2': '三层' },
   }
   return { ...forms[step] }

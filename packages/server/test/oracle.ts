@@ -66,6 +66,7 @@ const at =
     stages.includes(stage) ? 'served' : otherwise
 
 const underWay: Stage[] = ['draft', 'submitted', 'supplementing', 'accepted', 'second-review', 'to-rule']
+const ended: Stage[] = ['granted', 'refused', 'not-accepted', 'withdrawn']
 const neverSubmitted: Stage[] = ['draft', 'discarded']
 
 /** Pages of one's own draft. Who has none is sent to the start, and a form of a draft that is not there is refused. */
@@ -252,6 +253,9 @@ export const rules: Record<string, Rule> = {
   'POST /cases/:id/withdraw': own(at(underWay)),
   'GET /cases/:id/receive': open,
   'POST /cases/:id/receive': own(),
+  // What is over and was not rated can be rated; the owner of a case under way is told that it is too early.
+  'GET /cases/:id/rating': own(at(ended)),
+  'POST /cases/:id/rating': own(at(ended)),
   'GET /cases/:id/certificate': own(at(['granted'], 'hidden')),
   'GET /cases/:id/papers/:paper': own((_who, { stage }) =>
     neverSubmitted.includes(stage) ? 'hidden' : 'served',

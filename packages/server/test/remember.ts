@@ -9,6 +9,8 @@ const tables = [
   'department_inbox',
   'outbox_mail',
   'task',
+  'rating',
+  'rating_event',
 ]
 
 /** Remembers every case as it stands; what it gives puts all of them back, so that each request can meet the same city. */

@@ -118,12 +118,17 @@ describe('a rating', () => {
     await expect(withActor(store, SYSTEM, client => client.query(write))).rejects.toThrow(/permission denied/)
   })
 
-  test('given two steps at once, then one is kept and the other told of it; a stranger steps nothing', async () => {
+  test('given two steps at once, then one is kept and the other told of it; one sent twice is one; a stranger steps nothing', async () => {
     expect(await next(ZHAO, 'r-c')).toBe('missing')
     expect(await next(ZHANG, 'r-c')).toBe('missing')
     const base = await findRating(store, WANG, 'r-c')
     const both = await Promise.all([next(WANG, 'r-c', { base }), next(SUPERVISOR, 'r-c', { base })])
     expect(both.toSorted()).toEqual(['conflict', 'kept'])
+    const [commandId, events] = ['one click', 'select count(*)::integer as n from rating_event']
+    expect(await next(WANG, 'r-c', { commandId })).toBe('kept')
+    const [before] = await database.asSuperuser(events)
+    expect(await next(WANG, 'r-c', { commandId })).toBe('repeated')
+    expect(await database.asSuperuser(events)).toEqual([before])
   })
 
   test('given a supervisor looks who rated, then it is told, and recorded for the party to see', async () => {

@@ -38,8 +38,9 @@ export async function rateCase(
 ): Promise<RatingPerformed> {
   const before = await ratingOf(platform, actor, of.id)
   const { catalog, calendar } = platform
-  const world = { site: catalog.site, calendar, id: randomUUID(), before }
-  const decided = rate(of, given, actor, instant(platform), world)
+  const world = { site: catalog.site, calendar, id: randomUUID() }
+  // The same click sent twice finds its own rating; only the store knows whether it is.
+  const decided = rate(of, given, actor, instant(platform), { ...world, before: null })
   if (!decided.ok) return { ...decided, rating: before }
   const kept = await keep(platform, actor, { decided, commandId, caseId: of.id, base: null })
   if (kept === 'kept') return { ok: true, rating: decided.rating }

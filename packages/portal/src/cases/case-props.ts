@@ -1,13 +1,22 @@
 // The page of a case, out of what is stored: pure.
 import { randomUUID } from 'node:crypto'
 import { cityDay, type DueDay, light } from '@baotu/calendar'
-import { after, type Case, clocks, decidedReasons, owedMaterials, type RunningClock } from '@baotu/case'
+import {
+  after,
+  type Case,
+  clocks,
+  decidedReasons,
+  owedMaterials,
+  type Rating,
+  type RunningClock,
+} from '@baotu/case'
 import { type CasePageProps, dayText, feeText, type Locale, t, valueText } from '@baotu/screens'
 import { displayAnswers, type Service } from '@baotu/service'
 import type { Access, CaseEvent, CaseLink, StoredPaper } from '@baotu/store'
 import { clockLinks, type Platform } from '@baotu/web'
 import { caseSentence, statusTones } from '../case-sentence.ts'
 import { departmentName } from '../department-name.ts'
+import { ratingLine } from '../ratings/rating-line.ts'
 import { caseNotice } from './case-notice.ts'
 import { childAction, childNotice, childToFill } from './child-to-fill.ts'
 import { clockHref } from './clock.tsx'
@@ -25,6 +34,8 @@ export type CaseSeen = {
   history: CaseEvent[]
   papers: StoredPaper[]
   looks: Access[]
+  /** What the party said of the service, once it was over. */
+  rating: Rating | null
   links: CaseLink[]
   /** Who is looking: their own looks are no news. */
   me: string
@@ -66,6 +77,7 @@ export function caseProps(seen: CaseSeen): CasePageProps {
     actions: [...(child ? [childAction(locale, child)] : []), ...actions(platform, locale, of)],
     receive: receive(seen),
     notice: caseNotice(platform, locale, of) ?? (child && childNotice(locale, child)),
+    rating: ratingLine(platform, locale, of, seen.rating),
     reasons: reasons(seen),
     fee: of.findings?.fee
       ? {

@@ -35,6 +35,7 @@ function whoOf({ platform, locale }: CaseSeen, { actor }: Access): string {
 function whyOf({ locale }: CaseSeen, { what, purpose }: Access): string {
   const words = t(locale).portal.look.why
   if (what === 'list') return words.list
+  if (what === 'rating') return words.rater
   if (what !== 'case') return `${words.file} ${what}`
   return purpose === 'view' ? words.view : words.handle
 }

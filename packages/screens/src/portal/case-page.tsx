@@ -10,6 +10,7 @@ import { SummaryList } from '../parts/summary-list.tsx'
 import { type Paper, Papers, Timeline, type TimelineEvent } from '../parts/timeline.tsx'
 import { useTexts } from '../text.ts'
 import type { AnswerGroup } from './check-answers.tsx'
+import { RatingLine, type RatingLineProps } from './rating-line.tsx'
 
 export type CasePageProps = {
   service: string
@@ -35,6 +36,8 @@ export type CasePageProps = {
   reasons?: string[]
   /** What it costs, and why so much. */
   fee?: { amount: string; reasons: string[] }
+  /** The case is over: it can be rated, or was. */
+  rating?: RatingLineProps
   timeline: TimelineEvent[]
   papers: Paper[]
   answers: AnswerGroup[]
@@ -95,6 +98,7 @@ export function CasePage(props: CasePageProps) {
           {props.notice.text}
         </Notice>
       )}
+      {props.rating && <RatingLine {...props.rating} />}
       <div className="section split wide">
         <section>
           <h2 className="gap-below">{words.timeline}</h2>

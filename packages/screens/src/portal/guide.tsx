@@ -6,8 +6,11 @@ import { Notice } from '../parts/notice.tsx'
 import { type StepItem, Steps } from '../parts/steps.tsx'
 import { SummaryList } from '../parts/summary-list.tsx'
 import { useTexts } from '../text.ts'
+import { GuideRatings, type GuideRatingsProps } from './guide-ratings.tsx'
 
 export type GuideProps = {
+  /** What people say who had it done; left out while they are few. */
+  ratings?: GuideRatingsProps
   name: string
   summary?: string
   /** Five facts: who it is for, time, visits, fee, what you get. */
@@ -114,6 +117,7 @@ export function Guide(props: GuideProps) {
             ))}
           </section>
         )}
+        {props.ratings && <GuideRatings {...props.ratings} />}
         <Where {...props} />
       </div>
     </>

@@ -352,6 +352,7 @@ export const portal: Words<typeof zh> = {
     unknown: 'An officer',
     why: {
       list: 'saw it in a list',
+      rater: 'to see who rated',
       view: 'looked at the case',
       file: 'looked at a document',
       handle: 'handled the case',

@@ -9,6 +9,7 @@ import { money } from './money.ts'
 import { papers } from './papers.ts'
 import { portal } from './portal.ts'
 import { problems } from './problems.ts'
+import { rating } from './rating.ts'
 import { shell } from './shell.ts'
 import { statuses } from './statuses.ts'
 import { supervision } from './supervision.ts'
@@ -28,4 +29,5 @@ export const zh = {
   clocks,
   calendar,
   supervision,
+  rating,
 } as const

@@ -314,7 +314,13 @@ export const portal = {
     officer: '{name}（{department}）',
     supervisor: '{name}（监督员）',
     unknown: '工作人员',
-    why: { list: '在列表里看到', view: '查看办件', file: '查看材料', handle: '办理' },
+    why: {
+      list: '在列表里看到',
+      rater: '查看评价人',
+      view: '查看办件',
+      file: '查看材料',
+      handle: '办理',
+    },
   },
   paper: {
     making: '正在生成《{title}》',
