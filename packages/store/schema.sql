@@ -1042,8 +1042,6 @@ begin
     select c.case_id into v_case from "case" c
     where c.site = p_site and c.case_id = p_case
       and v_kind = 'applicant' and c.party_kind = v_party_kind and c.party_id = v_party_id;
-    v_repeated := exists (select from rating_event e
-      where e.site = p_site and e.case_id = v_case and e.command_id = v_event.command_id);
     insert into rating (site, case_id, rating_id, rev, seq, head, party_kind, party_id, service_id, department, level, rated_on,
       stage, counts, called_back, state)
     select p_site, v_case, v_new.rating_id, 1, v_new.seq, v_new.head, v_party_kind, v_party_id, v_new.service_id, v_new.department,
@@ -1051,6 +1049,9 @@ begin
     where v_case is not null
     on conflict (site, case_id) do nothing;
     v_kept := found;
+    -- Only now, for the other click may have waited for this one.
+    v_repeated := not v_kept and exists (select from rating_event e
+      where e.site = p_site and e.case_id = v_case and e.command_id = v_event.command_id);
   else
     select r.case_id into v_case from rating r
     where r.site = p_site and r.rating_id = v_new.rating_id

@@ -17,6 +17,9 @@ import { showIncident } from './incidents/show-incident.tsx'
 import { showIncidents } from './incidents/show-incidents.tsx'
 import { serveKeyboard } from './keyboard.ts'
 import { showMine, showQueue } from './queue/show-queue.tsx'
+import { backToRating, showRating } from './ratings/show-rating.tsx'
+import { showRatings } from './ratings/show-ratings.tsx'
+import { ratingSteps, takeRatingStep } from './ratings/take-rating-step.ts'
 import { showSearch } from './search/show-search.tsx'
 import { chooseStep } from './steps/choose-step.ts'
 import { backToCase, keepTask } from './steps/keep-task.tsx'
@@ -82,5 +85,11 @@ export function deskRoutes(app: FastifyInstance, platform: Platform): void {
   app.get('/desk/incidents', { preHandler }, showIncidents(platform))
   app.get(incident, { preHandler }, showIncident(platform))
   app.post(incident, { preHandler }, retryIncident(platform))
+  app.get('/desk/ratings', { preHandler }, showRatings(platform))
+  app.get('/desk/ratings/:rating', { preHandler }, showRating(platform))
+  for (const step of ratingSteps) {
+    app.get(`/desk/ratings/:rating/${step}`, { preHandler }, backToRating)
+    app.post(`/desk/ratings/:rating/${step}`, { preHandler }, takeRatingStep(platform, step))
+  }
   serveKeyboard(app)
 }

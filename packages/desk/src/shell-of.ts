@@ -15,6 +15,7 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
   const inbox = { href: '/desk/inbox', count: counts.inbox }
   const incidents = keeps(staff) ? { incidents: { href: '/desk/incidents', count: counts.incidents } } : {}
   const search = { href: '/desk/search' }
+  const ratings = { href: '/desk/ratings', count: counts.ratings }
   const officers = {
     mine: { href: '/desk', count: counts.mine },
     department: { href: '/desk/queue', count: counts.department },
@@ -30,7 +31,7 @@ export function shellOf(platform: Platform, request: FastifyRequest, counts: Cou
     care,
     siteName: platform.catalog.site.name[locale],
     homeHref: '/desk',
-    places: { ...(staff.kind === 'officer' ? officers : supervisors), inbox, ...incidents, search },
+    places: { ...(staff.kind === 'officer' ? officers : supervisors), inbox, ...incidents, ratings, search },
     searchHref: search.href,
     officer: {
       name: staff.name,

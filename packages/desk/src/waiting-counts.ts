@@ -4,7 +4,7 @@ import type { Platform } from '@baotu/web'
 
 /** How many tasks wait at each place of the rail. */
 export type Counts = Partial<
-  Record<'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision', number>
+  Record<'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision' | 'ratings', number>
 >
 
 export async function waitingCounts(platform: Platform, actor: Officer | Supervisor): Promise<Counts> {

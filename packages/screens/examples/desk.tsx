@@ -26,17 +26,22 @@ import {
 } from '../index.ts'
 import { OverrideForm, YearImport } from '../src/desk/calendar-forms.tsx'
 import { CalendarPage } from '../src/desk/calendar-page.tsx'
+import { AnswerForm, AppealForm, CallBackForm, DecideAppealForm } from '../src/desk/rating-forms.tsx'
+import { RatingView } from '../src/desk/rating-view.tsx'
+import { RatingsPage } from '../src/desk/ratings-page.tsx'
 import { ClockExplained } from '../src/parts/clock-explained.tsx'
 import type { Locale } from '../src/text.ts'
 import { calendarPage, overrideForm, yearImport } from './calendar-data.ts'
 import { clockExplained } from './clock-data.ts'
 import * as of from './desk-case-data.ts'
 import * as data from './desk-data.ts'
+import { ratingForm, ratingsPage, ratingView } from './rating-desk-data.ts'
 import { type Example, type Say, saying } from './say.ts'
 import { supervisionPage, supervisionRecord, supervisionRecords } from './supervision-data.ts'
 
 type View = { view: (say: Say) => ReactNode; page: (say: Say) => DeskDocument }
 
+const ratingPage = (say: Say): DeskDocument => ({ title: say('服务评价', 'Ratings'), place: 'ratings' })
 const queuePage = (say: Say): DeskDocument => ({ title: say('我的任务', 'My tasks'), place: 'mine' })
 const casePage = (say: Say): DeskDocument => ({
   title: say('食品经营许可 张*', 'Food business licence'),
@@ -194,6 +199,40 @@ const views: Record<string, View> = {
     ),
     page: casePage,
   },
+  'desk-ratings': { view: say => <RatingsPage {...ratingsPage(say)} />, page: ratingPage },
+  'desk-ratings-none': {
+    view: say => <RatingsPage {...ratingsPage(say)} figures={[]} rows={[]} />,
+    page: ratingPage,
+  },
+  'desk-rating': {
+    view: say => (
+      <RatingView {...ratingView(say)}>
+        <AnswerForm {...ratingForm('answer')} />
+        <CallBackForm {...ratingForm('call-back')} telephone={false} />
+        <AppealForm
+          {...ratingForm('appeal')}
+          errors={[{ field: 'appeal-choice', message: say('请选择', 'Please choose') }]}
+        />
+      </RatingView>
+    ),
+    page: ratingPage,
+  },
+  'desk-rating-appealed': {
+    view: say => (
+      <RatingView
+        {...ratingView(say)}
+        state={{ label: say('申诉待决定', 'Appeal to decide'), tone: 'blue' }}
+        rater={{
+          rows: [{ label: say('姓名', 'Name'), value: say('李示泉', 'Li Shiquan') }],
+          caseHref: '/desk/cases/1',
+        }}
+      >
+        <DecideAppealForm {...ratingForm('decide-appeal')} />
+        <CallBackForm {...ratingForm('call-back')} telephone />
+      </RatingView>
+    ),
+    page: ratingPage,
+  },
   'desk-error-404': { view: () => <ErrorPage status={404} homeHref="/desk" />, page: queuePage },
 }
 
@@ -217,6 +256,7 @@ function deskShell(locale: Locale, say: Say): DeskShell {
       inbox: { href: '/desk/inbox', count: 2 },
       incidents: { href: '/desk/incidents', count: 1 },
       supervision: { href: '/desk/supervision/records', count: 1 },
+      ratings: { href: '/desk/ratings', count: 1 },
       search: { href: '/desk/search' },
       calendar: { href: '/desk/calendar' },
     },

@@ -32,6 +32,20 @@ export { type CaseMaterial, type ChosenFile, type MaterialFile } from './desk/ma
 export { OpinionForm, type OpinionFormProps } from './desk/opinion-form.tsx'
 export { type DeskDocument, DeskPage, type DeskShell, deskDocument } from './desk/page.tsx'
 export { Queue, type QueueProps, type QueueRow } from './desk/queue.tsx'
+export {
+  AnswerForm,
+  AppealForm,
+  CallBackForm,
+  DecideAppealForm,
+  type RatingFormProps,
+} from './desk/rating-forms.tsx'
+export { RatingView, type RatingViewProps } from './desk/rating-view.tsx'
+export {
+  type RatingFigureRow,
+  type RatingRow,
+  RatingsPage,
+  type RatingsPageProps,
+} from './desk/ratings-page.tsx'
 export { type CaseRecord } from './desk/records-box.tsx'
 export { RefuseAcceptanceForm, type RefuseAcceptanceFormProps } from './desk/refuse-acceptance-form.tsx'
 export { RevocationForm, type RevocationFormProps } from './desk/revocation-form.tsx'

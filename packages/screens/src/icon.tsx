@@ -15,6 +15,7 @@ const names = [
   'heart',
   'heart-handshake',
   'car',
+  'star',
   'stethoscope',
   'store',
   'utensils',

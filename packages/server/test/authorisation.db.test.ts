@@ -24,7 +24,7 @@ import { type TestCity, testCity } from '../testing.ts'
 import { address, form, type Ids, idsOf, isUpload, uploadBody } from './matrix.ts'
 import { mayRead, ownerParty, type Place, rules, type Verdict, type Who } from './oracle.ts'
 import { remember } from './remember.ts'
-import { accountsOf, fileName, owner, person, settle, stages } from './settled-city.ts'
+import { accountsOf, fileName, owner, person, rateBadly, settle, stages } from './settled-city.ts'
 
 const seed = 20_260_928
 /** So many requests that must find nothing; every route × actor among them at least once. */
@@ -43,6 +43,8 @@ beforeAll(async () => {
   city = await testCity({ now: '2026-09-28T09:30:00+08:00' })
   const settled = []
   for (const stage of stages) settled.push({ stage, settled: await settle(city, stage) })
+  const turnedAway = settled.find(({ stage }) => stage === 'not-accepted')?.settled
+  if (turnedAway) turnedAway.rating = await rateBadly(city, turnedAway.id)
   await city.work()
   const told = await departmentInbox(city.platform.store, { kind: 'system' })
   notes = new Map(told.map(({ caseId, key }) => [caseId, key]))
@@ -188,7 +190,8 @@ const about = ({ route, who, place: { stage, task } }: Plan) =>
 const elsewhereProved = new Set(['POST /sign-out', 'GET /sign-in/go', 'GET /verify/:code'])
 
 /** Addresses that are about a case, a file, a task, a draft: the thing decides, not only who asks. */
-const ofThings = (route: string) => /:id|:file|:key|\/apply\//u.test(route) && !route.includes('/services/')
+const ofThings = (route: string) =>
+  /:id|:file|:key|:rating|\/apply\//u.test(route) && !route.includes('/services/')
 
 function plans(): Plan[] {
   return judged().flatMap(route =>
@@ -216,8 +219,16 @@ const nothing = (): Ids => ({
   paper: 'acceptance-7',
   key: '998',
   note: 'granted-none',
+  rating: randomUUID(),
 })
-const nonsense: Ids = { id: 'no-such-id', file: 'no-file', paper: 'no-paper', key: 'no-key', note: 'no-note' }
+const nonsense: Ids = {
+  id: 'no-such-id',
+  file: 'no-file',
+  paper: 'no-paper',
+  key: 'no-key',
+  note: 'no-note',
+  rating: 'no-rating',
+}
 
 test('every address has a rule, and every rule an address', () => {
   expect(judged().toSorted()).toEqual(Object.keys(rules).toSorted())

@@ -7,6 +7,8 @@ export type Ids = {
   paper: string
   key: string
   note: string
+  /** the reference of a rating */
+  rating: string
 }
 
 /** An address of a route, for these ids. */
@@ -23,6 +25,7 @@ export function address(route: string, ids: Ids): string {
     ':clock': '1',
     ':record': '1',
     ':day': '2026-10-09',
+    ':rating': ids.rating,
     ':file': ids.file,
     ':paper': ids.paper,
     ':key': inbox ? ids.note : ids.key,
@@ -47,6 +50,10 @@ export function form(route: string, ids: Ids, colleague: string): Record<string,
     transfer: { officer: colleague, note: '请办' },
     submit: { case: ids.id, declaration: 'yes' },
     withdraw: { reason: '不做了' },
+    'call-back': { choice: 'yes', words: '请说说哪里没有办好。' },
+    answer: { choice: 'at-once', words: '已经改正。' },
+    appeal: { choice: 'mistaken', words: '评价说的是另一件事。' },
+    'decide-appeal': { choice: 'dismissed', words: '已经核对。' },
     rating: { level: '5', words: '等了很久' },
     supplement: { 'answer-1': '已补', 'answer-2': '三层' },
   }
@@ -74,5 +81,15 @@ export function uploadBody(fields: Record<string, string>, bytes: Uint8Array, na
 }
 
 export function idsOf(settled: Settled, key: number | null, note: string): Ids {
-  return { id: settled.id, file: settled.file, paper: settled.paper, key: String(key ?? 999), note }
+  return {
+    id: settled.id,
+    file: settled.file,
+    paper: settled.paper,
+    key: String(key ?? 999),
+    note,
+    rating: settled.rating ?? noRating,
+  }
 }
+
+/** Of a case that nobody rated. */
+const noRating = '00000000-0000-4000-8000-00000000000a'

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { type Actor, type Applicant, actorOf, applicantOf, type Command } from '@baotu/case'
 import { type Catalog, materialsFor } from '@baotu/service'
 import { nextCaseNumber, papersOf } from '@baotu/store'
-import { beginDraft, openCase, perform, placeOf } from '@baotu/web'
+import { beginDraft, openCase, perform, placeOf, rateCase } from '@baotu/web'
 import type { TestCity } from '../testing.ts'
 
 export const stages = [
@@ -32,6 +32,8 @@ export type Settled = {
   /** open tasks: key and what is to be done */
   tasks: { key: number; action: string; department: string | null; role: string | null }[]
   certificate: string | null
+  /** the reference of its rating, once it was rated */
+  rating?: string
 }
 
 export const serviceId = 'outdoor-advertising'
@@ -85,6 +87,16 @@ export async function settle(city: TestCity, stage: Stage): Promise<Settled> {
   }
   await steps[stage]?.()
   return way.end()
+}
+
+/** The owner gives the service a bad rating; its reference. */
+export async function rateBadly(city: TestCity, id: string): Promise<string> {
+  const found = await openCase(city.platform, owner(city), id, 'test')
+  if (found === null) throw new Error(`No case ${id}`)
+  const given = { level: '5', indicators: {}, words: '等了很久', channel: 'computer' } as const
+  const done = await rateCase(city.platform, owner(city), found.case, given, randomUUID())
+  if (!done.ok) throw new Error(JSON.stringify(done))
+  return done.rating.id
 }
 
 function wayTo(city: TestCity, id: string) {

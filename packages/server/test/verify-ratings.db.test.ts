@@ -1,10 +1,10 @@
 // What was said of a service can't be rewritten either: neither the level nor the answer, nor of which case and by whom.
 import { randomUUID } from 'node:crypto'
-import { openCase, performRating, rateCase } from '@baotu/web'
+import { performRating } from '@baotu/web'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { walkStore } from '../src/verify/walk-store.ts'
 import { type TestCity, testCity } from '../testing.ts'
-import { owner, person, settle } from './settled-city.ts'
+import { person, rateBadly, settle } from './settled-city.ts'
 
 let city: TestCity
 let id: string
@@ -12,13 +12,9 @@ let id: string
 beforeAll(async () => {
   city = await testCity({ now: '2026-09-28T09:30:00+08:00' })
   id = (await settle(city, 'refused')).id
-  const found = await openCase(city.platform, owner(city), id, 'test')
-  if (found === null) throw new Error('The case is gone')
-  const given = { level: '5', indicators: {}, words: '等了很久', channel: 'computer' } as const
-  const rated = await rateCase(city.platform, owner(city), found.case, given, randomUUID())
-  if (!rated.ok) throw new Error(JSON.stringify(rated))
+  const rating = await rateBadly(city, id)
   const call = { type: 'call-back', reached: true, words: '请说说哪里没有办好。' } as const
-  await performRating(city.platform, person(city, 'zheng-shijue'), rated.rating.id, call, randomUUID())
+  await performRating(city.platform, person(city, 'zheng-shijue'), rating, call, randomUUID())
 })
 afterAll(() => city.close())
 

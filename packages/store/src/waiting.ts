@@ -11,6 +11,7 @@ export type Waiting = {
   inbox: number
   incidents: number
   supervision: number
+  ratings: number
 }
 
 /** One look for the numbers beside the places of the desk. */
@@ -27,11 +28,13 @@ select
   (select count(*) from task t where t.site = $1 and t.department = $3 and t.closed_at is null) as department,
   (select count(*) from department_inbox n where n.site = $1 and n.department = $3 and n.received_at is null) as inbox,
   (select count(*) from incident i where i.site = $1 and i.closed_at is null) as incidents,
-  (select count(*) from supervision v where v.site = $1 and v.department = $3 and v.status = 'waiting') as supervision`
+  (select count(*) from supervision v where v.site = $1 and v.department = $3 and v.status = 'waiting') as supervision,
+  ratings_waiting($1) as ratings`
 
 const SITE = `
 select 0 as mine,
   (select count(*) from task t where t.site = $1 and t.closed_at is null) as department,
   (select count(*) from department_inbox n where n.site = $1 and n.received_at is null) as inbox,
   (select count(*) from incident i where i.site = $1 and i.closed_at is null) as incidents,
-  (select count(*) from supervision v where v.site = $1 and v.status = 'explained') as supervision`
+  (select count(*) from supervision v where v.site = $1 and v.status = 'explained') as supervision,
+  ratings_waiting($1) as ratings`

@@ -6,7 +6,7 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
 import type { Locale } from '../text.ts'
 import { useTexts } from '../text.ts'
 
-type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision' | 'search' | 'calendar'
+type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision' | 'ratings' | 'search' | 'calendar'
 
 /** What surrounds every page of the desk. */
 export type DeskShell = {
@@ -87,6 +87,7 @@ const icons: Record<Place, IconName> = {
   site: 'layers',
   inbox: 'inbox',
   incidents: 'triangle-alert',
+  ratings: 'star',
   search: 'search',
   supervision: 'gauge',
   calendar: 'calendar-days',
@@ -101,6 +102,7 @@ function Rail({ shell, place }: { shell: DeskShell; place?: Place }) {
     'inbox',
     'incidents',
     'supervision',
+    'ratings',
     'search',
     'calendar',
   ]

@@ -10,6 +10,7 @@ export const desk: Words<typeof zh> = {
     inbox: 'Supervision inbox',
     incidents: 'Stopped processes',
     supervision: 'Supervision',
+    ratings: 'Ratings',
     search: 'Find a case',
     calendar: 'Working calendar',
   },

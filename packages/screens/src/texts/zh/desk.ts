@@ -7,6 +7,7 @@ export const desk = {
     inbox: '监管收件箱',
     incidents: '停住的流程',
     supervision: '监察',
+    ratings: '服务评价',
     search: '查办件',
     calendar: '工作日历',
   },
