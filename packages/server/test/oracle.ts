@@ -1,6 +1,7 @@
 // Who may do what at which address, written from the law of the house (DESIGN.md, packages/case/SPEC.md C7) and not from `may`: by
 // person, department and stage. An address without a rule here fails the test.
 import type { Actor } from '@baotu/case'
+import { ratingRules } from './rating-rules.ts'
 import type { Settled, Stage } from './settled-city.ts'
 import { supervisionRules } from './supervision-rules.ts'
 
@@ -66,9 +67,6 @@ const at =
     stages.includes(stage) ? 'served' : otherwise
 
 const underWay: Stage[] = ['draft', 'submitted', 'supplementing', 'accepted', 'second-review', 'to-rule']
-/** Over; the one that was turned away at intake was rated, badly. */
-const unrated: Stage[] = ['granted', 'refused', 'withdrawn']
-const rated: Stage = 'not-accepted'
 const neverSubmitted: Stage[] = ['draft', 'discarded']
 
 /** Pages of one's own draft. Who has none is sent to the start, and a form of a draft that is not there is refused. */
@@ -194,25 +192,6 @@ const actRules = Object.entries(acts).flatMap(([name, { stages }]): [string, Rul
   [`POST /desk/cases/:id/${name}`, act(name, at(stages))],
 ])
 
-/** Whoever is rated reads the rating, and who supervises; by whom it is stands on no page of the department. */
-const ratingSeen: Rule = (who, place) => {
-  if (staff(who, place) !== 'served') return staff(who, place)
-  const { actor } = who
-  const theirs = actor.kind === 'supervisor' || (actor.kind === 'officer' && actor.department === 'approval')
-  return theirs && place.stage === rated ? 'served' : 'hidden'
-}
-
-/** Nobody called the rater back yet and nobody appealed: an answer comes too early, and there is no appeal to decide. */
-const ratingStep =
-  (roles: string[], then: Verdict): Rule =>
-  (who, place) => {
-    const seen = ratingSeen(who, place)
-    if (seen !== 'served') return seen
-    const { actor } = who
-    const holds = actor.kind === 'officer' ? (actor.roles as string[]) : [actor.kind]
-    return holds.some(role => roles.includes(role)) ? then : 'hidden'
-  }
-
 export const rules: Record<string, Rule> = {
   'GET /': open,
   'GET /search': open,
@@ -274,9 +253,6 @@ export const rules: Record<string, Rule> = {
   'POST /cases/:id/withdraw': own(at(underWay)),
   'GET /cases/:id/receive': open,
   'POST /cases/:id/receive': own(),
-  // What is over can be rated once; the owner of a case under way is told that it is too early.
-  'GET /cases/:id/rating': own(at([...unrated, rated])),
-  'POST /cases/:id/rating': own(at(unrated)),
   'GET /cases/:id/certificate': own(at(['granted'], 'hidden')),
   'GET /cases/:id/papers/:paper': own((_who, { stage }) =>
     neverSubmitted.includes(stage) ? 'hidden' : 'served',
@@ -297,16 +273,7 @@ export const rules: Record<string, Rule> = {
   'GET /desk/cases/:id/incidents/:kind/:key': desk,
   'POST /desk/cases/:id/incidents/:kind/:key': keepers,
   ...supervisionRules(staff),
-  'GET /desk/ratings': staff,
-  'GET /desk/ratings/:rating': ratingSeen,
-  'GET /desk/ratings/:rating/call-back': staff,
-  'POST /desk/ratings/:rating/call-back': ratingStep(['rule', 'supervisor'], 'served'),
-  'GET /desk/ratings/:rating/answer': staff,
-  'POST /desk/ratings/:rating/answer': ratingStep(['rule'], 'moved'),
-  'GET /desk/ratings/:rating/appeal': staff,
-  'POST /desk/ratings/:rating/appeal': ratingStep(['rule'], 'served'),
-  'GET /desk/ratings/:rating/decide-appeal': staff,
-  'POST /desk/ratings/:rating/decide-appeal': ratingStep(['supervisor'], 'moved'),
+  ...ratingRules(staff, own, at),
   'GET /desk/calendar': staff,
   'GET /desk/calendar/years': staff,
   'POST /desk/calendar/years': keeper,

@@ -6,7 +6,16 @@ import { Breadcrumb, type Crumb } from '../parts/breadcrumb.tsx'
 import type { Locale } from '../text.ts'
 import { useTexts } from '../text.ts'
 
-type Place = 'mine' | 'department' | 'site' | 'inbox' | 'incidents' | 'supervision' | 'ratings' | 'search' | 'calendar'
+type Place =
+  | 'mine'
+  | 'department'
+  | 'site'
+  | 'inbox'
+  | 'incidents'
+  | 'supervision'
+  | 'ratings'
+  | 'search'
+  | 'calendar'
 
 /** What surrounds every page of the desk. */
 export type DeskShell = {
