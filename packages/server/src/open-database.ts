@@ -12,7 +12,7 @@ export async function openDatabase(settings: Settings, log: Logger): Promise<Dat
   const warn = (message: string) => log.warn(message)
   const stores: Store[] = []
   const opener = (url: string, stepDown: boolean) => async (site: string) => {
-    const store = await openStore({ url, site, stepDown, connections: 16, warn })
+    const store = await openStore({ url, site, stepDown, connections: 8, warn })
     stores.push(store)
     return store
   }
