@@ -14,7 +14,9 @@ export function SupervisedNotice({ records }: { records: readonly Supervised[] }
         <ul className="plain">
           {records.map(({ text, href }) => (
             <li key={href}>
-              <a href={href}>{text}</a>
+              <a className="lone" href={href}>
+                {text}
+              </a>
             </li>
           ))}
         </ul>
