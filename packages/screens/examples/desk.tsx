@@ -208,7 +208,7 @@ const views: Record<string, View> = {
     view: say => (
       <RatingView {...ratingView(say)}>
         <AnswerForm {...ratingForm('answer')} />
-        <CallBackForm {...ratingForm('call-back')} telephone={false} />
+        <CallBackForm {...ratingForm('call-back')} telephone={false} again />
         <AppealForm
           {...ratingForm('appeal')}
           errors={[{ field: 'appeal-choice', message: say('请选择', 'Please choose') }]}

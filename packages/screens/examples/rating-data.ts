@@ -36,9 +36,10 @@ export const ratePage = (say: Say): RatePageProps => ({
   errors: [],
 })
 
-export const wronglyRated = (say: Say): Pick<RatePageProps, 'value' | 'errors'> => ({
+export const wronglyRated = (say: Say): Pick<RatePageProps, 'value' | 'errors' | 'wrong'> => ({
   value: { level: '', guide: '4', words: say('指南写得不清楚。', 'The guide was unclear.') },
   errors: [{ field: 'level', message: say('整体满意度：请选择', 'Overall: please choose') }],
+  wrong: { level: say('请选择', 'Please choose') },
 })
 
 export const ratingEventsSeen = (say: Say): TimelineEvent[] => [
@@ -100,5 +101,5 @@ export const guideRatings = (say: Say): GuideRatingsProps => ({
     '4.4 of 5 stars on average; ratings in all: 128.',
   ),
   counts: { '1': 84, '2': 25, '3': 10, '4': 6, '5': 3 },
-  least: 10,
+  least: say('满 10 条才公布，公布的只有数目。', 'Published from 10 ratings on, and only as numbers.'),
 })

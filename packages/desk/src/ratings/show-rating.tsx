@@ -43,6 +43,7 @@ export async function renderRating(turn: Turn, sent?: RatingSent): Promise<unkno
   if (!mayRating(staff, 'view', rating)) throw notFound()
   const rater = mayRating(staff, 'view-rater', rating) ? await findRater(store, staff, rating.id) : null
   const words = t(locale).rating
+  const steps = stepsOf(turn, rating)
   const view = (
     <RatingView
       level={rating.level}
@@ -65,15 +66,16 @@ export async function renderRating(turn: Turn, sent?: RatingSent): Promise<unkno
             }
       }
     >
-      {stepsOf(turn, rating).map(step => (
-        <Step
-          key={step}
-          turn={turn}
-          rating={rating}
-          step={step}
-          sent={sent?.step === step ? sent : undefined}
-        />
-      ))}
+      {steps.length > 0 &&
+        steps.map(step => (
+          <Step
+            key={step}
+            turn={turn}
+            rating={rating}
+            step={step}
+            sent={sent?.step === step ? sent : undefined}
+          />
+        ))}
     </RatingView>
   )
   const crumbs = [{ label: words.desk.title, href: '/desk/ratings' }]
@@ -117,7 +119,13 @@ function Step({
   }
   switch (step) {
     case 'call-back':
-      return <CallBackForm {...form} telephone={staffOf(request).kind === 'supervisor'} />
+      return (
+        <CallBackForm
+          {...form}
+          telephone={staffOf(request).kind === 'supervisor'}
+          again={(rating.rectification?.callBacks.length ?? 0) > 0}
+        />
+      )
     case 'answer':
       return <AnswerForm {...form} />
     case 'appeal':

@@ -8,6 +8,7 @@ export async function guideRatings(
   locale: Locale,
   serviceId: string,
 ): Promise<GuideProps['ratings']> {
+  const words = t(locale).rating.guide
   const least = catalog.site.ratings.publishFrom
   const found = await publicRatings(store, serviceId, least)
   const n = found.reduce((sum, { counted }) => sum + counted, 0)
@@ -15,8 +16,10 @@ export async function guideRatings(
   const of = (level: number) => found.find(one => one.level === level)?.counted ?? 0
   const stars = found.reduce((sum, { level, counted }) => sum + (6 - level) * counted, 0) / n
   return {
-    average: t(locale).rating.guide.average({ stars: stars.toFixed(1), n }),
+    average: words.average({ stars: stars.toFixed(1), n }),
     counts: { '1': of(1), '2': of(2), '3': of(3), '4': of(4), '5': of(5) },
-    least,
+    least: catalog.site.demo.includes('ratings.publishFrom')
+      ? words.leastDemo({ n: least })
+      : words.least({ n: least }),
   }
 }

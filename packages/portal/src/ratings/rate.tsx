@@ -90,7 +90,8 @@ function form(turn: Turn, own: OwnCase, typed: Body, problems: Problem[]) {
   }
   const words = t(locale).rating.rate
   const labels: Record<string, string> = { level: words.level, words: words.words }
-  const errors = [...byField(locale, problems)].map(([field, sentence]) =>
+  const sentences = byField(locale, problems)
+  const errors = [...sentences].map(([field, sentence]) =>
     summarised(locale, labels[field] ?? '', sentence, { field }),
   )
   const view = (
@@ -110,6 +111,7 @@ function form(turn: Turn, own: OwnCase, typed: Body, problems: Problem[]) {
         ...Object.fromEntries(indicators.map(name => [name, sent(typed, name)])),
       }}
       errors={errors}
+      wrong={Object.fromEntries(sentences)}
     />
   )
   const wrong = errors.length > 0

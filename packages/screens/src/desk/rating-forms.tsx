@@ -8,14 +8,23 @@ type Typed = { choice?: string; words?: string }
 export type RatingFormProps = ActionFormProps & { value?: Typed }
 
 /** By telephone for supervisors, who say whether they reached the rater; else through the platform. */
-export function CallBackForm({ value = {}, telephone, ...form }: RatingFormProps & { telephone: boolean }) {
+export function CallBackForm({
+  value = {},
+  telephone,
+  again = false,
+  ...form
+}: RatingFormProps & { telephone: boolean; again?: boolean }) {
   const words = useTexts().rating.desk.callBack
   const options = [
     { value: 'yes', label: words.yes },
     { value: 'no', label: words.no },
   ]
   return (
-    <ActionForm {...form} title={words.title} submit={telephone ? words.submit : words.send}>
+    <ActionForm
+      {...form}
+      title={again ? words.again : words.title}
+      submit={telephone ? words.submit : words.send}
+    >
       {telephone && (
         <RadioCards
           id="call-back-choice"

@@ -23,17 +23,19 @@ export function RatingView({ level, state, due, rows, events, rater, children }:
   const { rating } = useTexts()
   const words = rating.desk
   return (
-    <>
-      <h1>
-        {rating.levels[level]} <Stars level={level} />
-      </h1>
-      <p className="row">
-        <StatusTag {...state} />
-        {due && <Light kind={due.light} />}
-      </p>
-      {due?.sentences.map(sentence => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+    <div className="stack-wide">
+      <div className="stack">
+        <h1>
+          {rating.levels[level]} <Stars level={level} />
+        </h1>
+        <p className="row">
+          <StatusTag {...state} />
+          {due && <Light kind={due.light} />}
+        </p>
+        {due?.sentences.map(sentence => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       <SummaryList rows={rows} />
       {rater && (
         <section className="stack">
@@ -49,7 +51,7 @@ export function RatingView({ level, state, due, rows, events, rater, children }:
         <h2>{rating.given.follows}</h2>
         <Timeline events={events} />
       </section>
-      {children}
-    </>
+      {children && <div className="rating-steps stack-wide">{children}</div>}
+    </div>
   )
 }

@@ -46,9 +46,11 @@ export function RatingsPage({ hint, figures, tabs, rows, nextHref }: RatingsPage
   const { rating } = useTexts()
   const words = rating.desk
   return (
-    <>
-      <h1>{words.title}</h1>
-      <p className="soft">{hint}</p>
+    <div className="stack-wide">
+      <div>
+        <h1>{words.title}</h1>
+        <p className="soft">{hint}</p>
+      </div>
       <section className="stack">
         <h2>{words.figures}</h2>
         {figures.length === 0 ? (
@@ -76,7 +78,7 @@ export function RatingsPage({ hint, figures, tabs, rows, nextHref }: RatingsPage
           </p>
         )}
       </section>
-    </>
+    </div>
   )
 }
 
@@ -107,9 +109,12 @@ function columns({ desk: words, levels }: Texts): Column<RatingRow>[] {
       key: 'level',
       label: words.level,
       cell: (row): ReactNode => (
-        <a href={row.href} data-open>
-          {levels[row.level]} <Stars level={row.level} />
-        </a>
+        <>
+          <a href={row.href} data-open>
+            {levels[row.level]}
+          </a>{' '}
+          <Stars level={row.level} />
+        </>
       ),
     },
     {

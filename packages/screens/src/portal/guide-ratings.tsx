@@ -1,8 +1,8 @@
 import { type Level, levels, Stars } from '../parts/level-choice.tsx'
 import { useTexts } from '../text.ts'
 
-/** The ratings of a service as anybody may see them: how many of each level. */
-export type GuideRatingsProps = { average: string; counts: Record<Level, number>; least: number }
+/** The ratings of a service as anybody may see them: how many of each level. `least`: from how many they are published, one sentence. */
+export type GuideRatingsProps = { average: string; counts: Record<Level, number>; least: string }
 
 export function GuideRatings({ average, counts, least }: GuideRatingsProps) {
   const { rating } = useTexts()
@@ -20,7 +20,7 @@ export function GuideRatings({ average, counts, least }: GuideRatingsProps) {
           </div>
         ))}
       </dl>
-      <p className="soft small">{rating.guide.least({ n: least })}</p>
+      <p className="soft small">{least}</p>
     </section>
   )
 }

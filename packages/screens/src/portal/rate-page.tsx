@@ -23,13 +23,15 @@ export type RatePageProps = {
   /** As typed. */
   value: { level: string; words: string } & Partial<Record<IndicatorName, string>>
   errors: SummarisedError[]
+  /** What to mend, beside each field. */
+  wrong?: { level?: string; words?: string }
 }
 
 /** Asks for a rating: nothing is chosen beforehand, and nothing but the level must be. */
 export function RatePage(props: RatePageProps) {
   const { rating } = useTexts()
   const words = rating.rate
-  const errorOf = (field: string) => props.errors.find(error => error.field === field)?.message
+  const { wrong = {} } = props
   const options = levels.map((level: Level) => ({ value: level, label: rating.levels[level] }))
   return (
     <div className="text">
@@ -56,7 +58,7 @@ export function RatePage(props: RatePageProps) {
         </details>
       )}
       <Form action={props.action} csrf={props.csrf} hidden={{ command: props.command }}>
-        <LevelChoice name="level" label={words.level} value={props.value.level} error={errorOf('level')} />
+        <LevelChoice name="level" label={words.level} value={props.value.level} error={wrong.level} />
         <details className="fold" open={props.indicators.some(name => props.value[name])}>
           <summary>{words.indicators}</summary>
           <p className="soft">{words.indicatorsHint}</p>
@@ -76,7 +78,7 @@ export function RatePage(props: RatePageProps) {
           label={words.words}
           hint={words.wordsHint}
           value={props.value.words}
-          error={errorOf('words')}
+          error={wrong.words}
           optional
           rows={4}
           maxLength={1000}

@@ -9,7 +9,6 @@ export const rating: Words<typeof zh> = {
     '4': 'Dissatisfied',
     '5': 'Very dissatisfied',
   },
-  stars: '{n} {n|star|stars}',
   indicators: {
     efficiency: 'Speed',
     guide: 'Accuracy of the guide',
@@ -39,8 +38,6 @@ export const rating: Words<typeof zh> = {
   },
   given: {
     title: 'Your rating',
-    thanks: 'Thank you, we have your rating.',
-    level: 'Level',
     indicators: 'In particular',
     words: 'Words',
     day: 'Day',
@@ -63,9 +60,9 @@ export const rating: Words<typeof zh> = {
   },
   events: {
     rated: 'Rated: {level}',
-    platform: 'The department wrote to you through the platform',
-    telephone: 'A supervisor called you',
-    missed: 'A supervisor called and did not reach you',
+    platform: 'The department wrote through the platform',
+    telephone: 'A supervisor called',
+    missed: 'A supervisor called and reached nobody',
     answered: 'The department answered: {outcome}',
     appealed: 'The department appealed: {ground}',
     upheld: 'The appeal is upheld; the rating is not counted',
@@ -93,6 +90,7 @@ export const rating: Words<typeof zh> = {
     average: '{stars} of 5 stars on average; ratings in all: {n}.',
     people: '{n}',
     least: 'Published from {n} ratings on, and only as numbers.',
+    leastDemo: 'Published from {n} ratings on (the demonstration city’s own value), and only as numbers.',
   },
   desk: {
     title: 'Ratings',
@@ -119,7 +117,6 @@ export const rating: Words<typeof zh> = {
     day: 'Day',
     due: 'Answer by',
     state: 'State',
-    see: 'See',
     next: 'Earlier ratings',
     noWords: 'No words',
     percent: '{n}%',
@@ -137,6 +134,7 @@ export const rating: Words<typeof zh> = {
     seeCase: 'See the case',
     callBack: {
       title: 'Call back first',
+      again: 'Call back again',
       department: 'What to tell the rater. The platform passes it on; you don’t see to whom.',
       supervisor: 'What was said on the telephone.',
       reached: 'Did you reach them?',
@@ -145,7 +143,6 @@ export const rating: Words<typeof zh> = {
       words: 'Call-back',
       submit: 'Record the call',
       send: 'Send it',
-      first: 'Call back first, then say what was done.',
     },
     answer: {
       title: 'Say what was done',

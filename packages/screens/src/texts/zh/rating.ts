@@ -1,7 +1,6 @@
 /** 好差评: rating, rectification, appeal; for raters, departments and supervisors. */
 export const rating = {
   levels: { '1': '非常满意', '2': '满意', '3': '基本满意', '4': '不满意', '5': '非常不满意' },
-  stars: '{n} 星',
   indicators: {
     efficiency: '办事效率',
     guide: '办事指南精确度',
@@ -30,8 +29,6 @@ export const rating = {
   },
   given: {
     title: '您的评价',
-    thanks: '谢谢，您的评价已经收到。',
-    level: '等级',
     indicators: '分项',
     words: '文字',
     day: '日期',
@@ -74,6 +71,7 @@ export const rating = {
     average: '平均 {stars} 星（满分 5 星），共 {n} 条评价。',
     people: '{n} 条',
     least: '满 {n} 条才公布，公布的只有数目。',
+    leastDemo: '满 {n} 条才公布（演示城市自己定的数），公布的只有数目。',
   },
   desk: {
     title: '服务评价',
@@ -99,7 +97,6 @@ export const rating = {
     day: '日期',
     due: '整改期限',
     state: '状态',
-    see: '查看',
     next: '更早的评价',
     noWords: '没有文字',
     percent: '{n}%',
@@ -117,6 +114,7 @@ export const rating = {
     seeCase: '查看办件',
     callBack: {
       title: '首次回访',
+      again: '再次回访',
       department: '写给评价人的话。由平台转达，您看不到对方是谁。',
       supervisor: '电话里说了什么。',
       reached: '联系上了吗',
@@ -125,7 +123,6 @@ export const rating = {
       words: '回访内容',
       submit: '记录回访',
       send: '发送回访',
-      first: '先回访，再反馈整改结果。',
     },
     answer: {
       title: '反馈整改结果',
