@@ -739,8 +739,6 @@ comment on column timer.wake_at is 'when to look at it next: due_at, or later wh
 
 CREATE INDEX timer_due ON baotu.timer USING btree (wake_at, site);
 
-alter table timer enable row level security, force row level security;
-
 create policy kept on timer for all using (((site = ( SELECT actor_site() AS actor_site)) AND (( SELECT actor_writes() AS actor_writes) OR (( SELECT actor_kind() AS actor_kind) = 'supervisor'::text)) AND ((( SELECT actor_kind() AS actor_kind) = 'system'::text) OR (EXISTS ( SELECT
    FROM "case" c
   WHERE ((c.site = timer.site) AND (c.case_id = timer.case_id)))))));
@@ -900,12 +898,12 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION baotu.append_steps(p_site text, p_cases jsonb, p_events jsonb, p_closed jsonb, p_opened jsonb, p_tasks jsonb, p_jobs jsonb, p_rest jsonb)
+CREATE OR REPLACE FUNCTION baotu.append_steps(p_site text, p_cases jsonb, p_events jsonb, p_closed jsonb, p_opened jsonb, p_tasks jsonb, p_timers jsonb, p_cleared jsonb, p_jobs jsonb, p_rest jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
 AS $function$
 declare
-  v_refused constant jsonb := keep_steps(p_site, p_cases, p_events, p_closed, p_opened, p_tasks);
+  v_refused constant jsonb := keep_steps(p_site, p_cases, p_events, p_closed, p_opened, p_tasks, p_timers, p_cleared);
   v_rest record;
 begin
   for v_rest in
@@ -1088,7 +1086,7 @@ revoke execute on function keep_rating(text,text,integer,jsonb,jsonb,jsonb) from
 
 grant execute on function keep_rating(text,text,integer,jsonb,jsonb,jsonb) to baotu_app;
 
-CREATE OR REPLACE FUNCTION baotu.keep_steps(p_site text, p_cases jsonb, p_events jsonb, p_closed jsonb, p_opened jsonb, p_tasks jsonb)
+CREATE OR REPLACE FUNCTION baotu.keep_steps(p_site text, p_cases jsonb, p_events jsonb, p_closed jsonb, p_opened jsonb, p_tasks jsonb, p_timers jsonb, p_cleared jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1188,6 +1186,28 @@ begin
           coalesce(n.paused, false), coalesce(n.priority, 0));
   end if;
 
+  if p_cleared is not null then
+    delete from timer t
+    using (
+      select (
+        select o.ctid from timer o where o.site = p_site and o.case_id = c.case_id and o.kind = c.kind and o.key = c.key
+      ) as place
+      from jsonb_to_recordset(p_cleared) as c(case_id text, kind text, key text)
+      where c.case_id = any (v_kept)
+    ) c
+    where t.ctid = c.place;
+  end if;
+
+  -- Steps may send all timers that the case has: those that did not change are not written again.
+  if p_timers is not null then
+    insert into timer (site, case_id, kind, key, due_at, wake_at)
+    select p_site, t.case_id, t.kind, t.key, t.due_at, t.due_at
+    from jsonb_to_recordset(p_timers) as t(case_id text, kind text, key text, due_at timestamptz)
+    where t.case_id = any (v_kept)
+    on conflict (site, case_id, kind, key) do update set due_at = excluded.due_at, wake_at = excluded.wake_at, tries = 0
+    where timer.due_at <> excluded.due_at;
+  end if;
+
   if cardinality(v_kept) = jsonb_array_length(p_cases) then
     return '{}';
   end if;
@@ -1200,9 +1220,9 @@ begin
 end $function$
 ;
 
-revoke execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb) from public;
+revoke execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb,jsonb,jsonb) from public;
 
-grant execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb) to baotu_app;
+grant execute on function keep_steps(text,jsonb,jsonb,jsonb,jsonb,jsonb,jsonb,jsonb) to baotu_app;
 
 CREATE OR REPLACE FUNCTION baotu.keep_supervision()
  RETURNS trigger

@@ -12,6 +12,8 @@ export type EncodedStep = {
   closed: string[]
   opened: string[]
   tasks: string[]
+  timers: string[]
+  cleared: string[]
   jobs: string[]
   /** What only few steps have; null for the others. */
   rest: string | null
@@ -34,6 +36,8 @@ export function encodeStep(site: string, actor: Actor, step: Step): EncodedStep 
     closed: (step.closeTasks ?? []).map(key => JSON.stringify({ case_id: caseId, key, at })),
     opened: rows(base === null ? [...(step.openTasks ?? []), ...(step.tasks ?? [])] : step.openTasks),
     tasks: base === null ? [] : rows(step.tasks),
+    timers: rows(step.timers),
+    cleared: rows(step.clearTimers),
     jobs: rows(step.jobs?.map(job => ({ ...job, payload: { ...job.payload, site, caseId } }))),
     rest:
       rest &&
@@ -75,8 +79,6 @@ function restOf(step: Step): Record<string, unknown> | null {
     ...list('inbox', dated(step.inbox, 'at', at)),
     ...list('mails', step.mails),
     ...list('remove_jobs', step.removeJobs),
-    ...list('timers', step.timers?.map(columns)),
-    ...list('clear_timers', step.clearTimers?.map(columns)),
     ...listening(step.subscriptions),
     ...linking(step.links),
     ...list('incidents', step.incidents?.map(columns)),

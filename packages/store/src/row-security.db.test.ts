@@ -144,7 +144,7 @@ describe.each(Object.entries(wall))('table %s', (table, { seen, changed }) => {
 
 test('every table of the schema stands behind the wall', async () => {
   const rows = await database.asSuperuser<{ name: string; forced: boolean }>(
-    `select relname as name, relrowsecurity and (relforcerowsecurity or relname in ('case', 'case_event', 'task', 'supervision')) as forced from pg_class
+    `select relname as name, relrowsecurity and (relforcerowsecurity or relname in ('case', 'case_event', 'task', 'timer', 'supervision')) as forced from pg_class
      where relnamespace = 'baotu'::regnamespace and relkind = 'r' and relname <> 'migration' order by 1`,
   )
   expect(rows.map(row => row.name)).toEqual(Object.keys(wall).sort())

@@ -103,6 +103,8 @@ function send(pool: pg.Pool, site: string, steps: EncodedStep[]): Promise<Record
     orNull(steps.flatMap(step => step.closed)),
     orNull(steps.flatMap(step => step.opened)),
     orNull(steps.flatMap(step => step.tasks)),
+    orNull(steps.flatMap(step => step.timers)),
+    orNull(steps.flatMap(step => step.cleared)),
     orNull(steps.flatMap(step => step.jobs)),
     array(steps.flatMap(step => step.rest ?? [])),
   ]
@@ -110,7 +112,7 @@ function send(pool: pg.Pool, site: string, steps: EncodedStep[]): Promise<Record
     try {
       const { rows } = await client.query<{ answer: Record<string, Refusal> }>({
         name: 'append_steps',
-        text: 'select append_steps($1, $2, $3, $4, $5, $6, $7, $8) as answer',
+        text: 'select append_steps($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as answer',
         values,
       })
       refuseDoubt(heard)
