@@ -154,7 +154,7 @@ CREATE INDEX case_of_party ON baotu."case" USING btree (party_id, party_kind, si
 
 CREATE INDEX case_of_service ON baotu."case" USING btree (service_id, site, created_at DESC);
 
-CREATE INDEX case_open ON baotu."case" USING btree (case_id, site) WHERE ((closed_at IS NULL) AND (submitted_at IS NOT NULL));
+CREATE INDEX case_open ON baotu."case" USING btree (case_id, site) INCLUDE (service_id) WHERE ((closed_at IS NULL) AND (submitted_at IS NOT NULL));
 
 create policy seen on "case" for select using (((site = ( SELECT actor_site() AS actor_site)) AND
 CASE ( SELECT actor_kind() AS actor_kind)
@@ -661,11 +661,11 @@ create table supervision (
 
 comment on column supervision.record is 'the record as its last event told it: explanation, result, who and when';
 
-CREATE INDEX supervision_by_age ON baotu.supervision USING btree (opened_at DESC, case_id, key, site);
+CREATE INDEX supervision_by_age ON baotu.supervision USING btree (opened_at, case_id, key, site);
 
-CREATE INDEX supervision_of_department ON baotu.supervision USING btree (department, site, opened_at DESC, case_id, key);
+CREATE INDEX supervision_of_department ON baotu.supervision USING btree (department, site, opened_at, case_id, key);
 
-CREATE INDEX supervision_open ON baotu.supervision USING btree (department, status, site) WHERE (status <> 'closed'::text);
+CREATE INDEX supervision_open ON baotu.supervision USING btree (opened_at, case_id, key, site, department, status) WHERE (status <> 'closed'::text);
 
 create policy seen on supervision for select using (((site = ( SELECT actor_site() AS actor_site)) AND ((( SELECT actor_kind() AS actor_kind) = ANY (ARRAY['system'::text, 'supervisor'::text])) OR ((( SELECT actor_kind() AS actor_kind) = 'officer'::text) AND (department = ( SELECT actor_department() AS actor_department))))));
 
@@ -693,7 +693,7 @@ create table task (
   constraint task_pkey PRIMARY KEY (site, case_id, key)
 ) with (fillfactor=80);
 
-CREATE INDEX task_of_all ON baotu.task USING btree (sort_at, case_id, key, site) WHERE (closed_at IS NULL);
+CREATE INDEX task_of_all ON baotu.task USING btree (sort_at, case_id, key, site) INCLUDE (department, assignee, soon_at, paused) WHERE (closed_at IS NULL);
 
 CREATE INDEX task_of_department ON baotu.task USING btree (department, site, sort_at, case_id, key) WHERE (closed_at IS NULL);
 
@@ -996,6 +996,25 @@ AS $function$
          set_config('baotu.department', coalesce(actor->>'department', ''), true)
 $function$
 ;
+
+CREATE OR REPLACE FUNCTION baotu.count_lights_by_service(p_site text, p_now timestamp with time zone, p_department text)
+ RETURNS TABLE(service_id text, light text, n bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'baotu', 'pg_temp'
+AS $function$
+  select c.service_id, light(t.paused, nullif(t.sort_at, 'infinity'), t.soon_at, p_now), count(*)
+  from task t join "case" c on c.site = t.site and c.case_id = t.case_id
+  where t.site = p_site and p_site = actor_site() and actor_kind() in ('supervisor', 'system')
+    and t.closed_at is null and t.department is not null and (p_department is null or t.department = p_department)
+    and c.closed_at is null and c.submitted_at is not null
+  group by 1, 2
+$function$
+;
+
+revoke execute on function count_lights_by_service(text,timestamp with time zone,text) from public;
+
+grant execute on function count_lights_by_service(text,timestamp with time zone,text) to baotu_app;
 
 CREATE OR REPLACE FUNCTION baotu.enter_as_system(p_site text)
  RETURNS jsonb

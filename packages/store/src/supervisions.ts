@@ -28,11 +28,14 @@ export async function supervisions(
   actor: Actor,
   filter: SupervisionFilter & { after?: string | null; limit?: number } = {},
 ): Promise<{ rows: SupervisionLine[]; next: string | null }> {
-  const { status, kind, card, department, service, after, limit = 50 } = filter
+  const { status, kind, card, service, after, limit = 50 } = filter
+  const department = actor.kind === 'officer' ? actor.department : filter.department
   const [openedAt = '', key = '', caseId = ''] = (after ?? 'infinity||').split('|')
   const place = [openedAt, caseId, key, limit + 1]
   const values = [store.site, status, kind, card, department, service, ...place]
-  const found = await ask<SupervisionLine>(store, actor, LIST, values)
+  const open = status !== undefined && status !== 'closed'
+  const text = LIST[`${department === undefined ? 'any' : 'one'} ${open ? 'open' : 'all'}`]
+  const found = await ask<SupervisionLine>(store, actor, text, values)
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   const more = found.length > limit && last
@@ -48,19 +51,26 @@ export async function openSupervisions(
   return (await ask<{ waiting: number; explained: number }>(store, actor, OPEN, [store.site, department]))[0]!
 }
 
-const LIST = `
+const listOf = (department: string, open: string) => `
 select s.case_id as "caseId", s.key, coalesce(c.number, '') as "caseNumber", c.service_id as "serviceId",
   c.service_version as "serviceVersion", s.opened_at as "openedAt", s.record
 from supervision s join "case" c on c.site = s.site and c.case_id = s.case_id
-where s.site = $1
+where s.site = $1 and ${department} and ${open}
   and ($2::text is null or s.status = $2 or ($2 = 'open' and s.status <> 'closed'))
   and ($3::text is null or s.kind = $3)
   and ($4::text is null or s.card = $4)
-  and ($5::text is null or s.department = $5)
   and ($6::text is null or c.service_id = $6)
   and (s.opened_at, s.case_id, s.key) < ($7::timestamptz, $8::text, $9::text)
 order by s.opened_at desc, s.case_id desc, s.key desc
 limit $10`
+
+// The conditions decide which index is read, so each pair has a statement of its own.
+const LIST = {
+  'any all': listOf('$5::text is null', 'true'),
+  'any open': listOf('$5::text is null', `s.status <> 'closed'`),
+  'one all': listOf('s.department = $5', 'true'),
+  'one open': listOf('s.department = $5', `s.status <> 'closed'`),
+}
 
 const OPEN = `
 select count(*) filter (where status = 'waiting') as waiting, count(*) filter (where status = 'explained') as explained

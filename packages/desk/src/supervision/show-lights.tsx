@@ -1,7 +1,7 @@
 import { maySite } from '@baotu/case'
 import { type LightTab, type SummarisedError, SupervisionPage, t } from '@baotu/screens'
 import type { Locale, Site } from '@baotu/service'
-import { countLights, countLightsBy, type Light, openSupervisions } from '@baotu/store'
+import { countLightsBy, type LightCount, openSupervisions } from '@baotu/store'
 import { notFound, staffOf } from '@baotu/web'
 import { lightKinds } from '../lights.ts'
 import { departmentName } from '../names.ts'
@@ -27,7 +27,7 @@ export async function lightsPage(
   const now = platform.now().toString()
   const [counts, all, open] = await Promise.all([
     countLightsBy(store, staff, query.by, { now, department }),
-    countLights(store, staff, { whose: 'site', now, department: department ?? 'any' }),
+    countLightsBy(store, staff, 'department', { now, department }),
     openSupervisions(store, staff, department),
   ])
   const words = t(locale).supervision.page
@@ -66,13 +66,13 @@ export async function lightsPage(
   return show(turn, view, { title, place: 'supervision', crumbs }, status)
 }
 
-function lightTabs({ department }: LightsQuery, counts: Record<Light, number>, locale: Locale): LightTab[] {
+function lightTabs({ department }: LightsQuery, counts: readonly LightCount[], locale: Locale): LightTab[] {
   const { statuses, desk } = t(locale)
   return lightOrder.map(light => ({
     kind: lightKinds[light],
     label: light === 'none' ? desk.due.none : statuses.lights[lightKinds[light]],
     href: hrefWith('/desk/queue', { department: department || 'any', light }),
-    count: counts[light],
+    count: counts.reduce((sum, count) => sum + count[light], 0),
     current: false,
   }))
 }
