@@ -7,7 +7,7 @@ export const supervision = {
     'second-notice': '补正告知超过一次',
   },
   cards: { yellow: '黄牌', red: '红牌' },
-  status: { waiting: '待说明', explained: '待办结督办', closed: '已办结' },
+  status: { waiting: '待说明', explained: '待办结', closed: '已办结' },
   notes: {
     'limit-soon': '时限快到了：{service}',
     'supervision-opened': '有督办要说明：{service}',
