@@ -1,5 +1,5 @@
 import { type GuideProps, type Locale, t } from '@baotu/screens'
-import { publicRatings } from '@baotu/store'
+import { publicRatings, StoreUnavailable } from '@baotu/store'
 import type { Platform } from '@baotu/web'
 
 /** The ratings of a service for its guide; nothing while they are so few that one could guess whose they are. */
@@ -10,7 +10,7 @@ export async function guideRatings(
 ): Promise<GuideProps['ratings']> {
   const words = t(locale).rating.guide
   const least = catalog.site.ratings.publishFrom
-  const found = await publicRatings(store, serviceId, least)
+  const found = await publicRatings(store, serviceId, least).catch(whileAway)
   const n = found.reduce((sum, { counted }) => sum + counted, 0)
   if (n === 0) return undefined
   const of = (level: number) => found.find(one => one.level === level)?.counted ?? 0
@@ -22,4 +22,10 @@ export async function guideRatings(
       ? words.leastDemo({ n: least })
       : words.least({ n: least }),
   }
+}
+
+/** A guide is there to be read, whether or not the database is. */
+function whileAway(error: unknown): [] {
+  if (error instanceof StoreUnavailable) return []
+  throw error
 }
