@@ -23,10 +23,9 @@ export type Aftermath = {
   close: () => Promise<void>
 }
 
-const site = 'jinan-demo'
 const system = { kind: 'system' } as const
 
-export async function lookAt(url: string): Promise<Aftermath> {
+export async function lookAt(url: string, site: string): Promise<Aftermath> {
   const pool = new Pool({ connectionString: url, max: 2, options: '-c search_path=baotu' })
   pool.on('error', () => {})
   const store = await openStore({ url, site, stepDown: true, connections: 4, warn: () => {} })
@@ -65,7 +64,7 @@ async function compare(
   let steps = 0
   for (const { id, life, steps: asked } of lived) {
     const { rows } = await pool.query<{ status: string; open: number; made: number; papers: number }>(CASE, [
-      site,
+      store.site,
       id,
     ])
     const [row] = rows
@@ -95,7 +94,7 @@ async function compare(
   if (left.rows[0]?.waiting !== 0) wrong.push(`${left.rows[0]?.waiting} jobs are left`)
   const walked = await walkStore(store)
   wrong.push(...walked.misfits.map(({ caseId, why }) => `${caseId}: ${why}`))
-  const totals = await pool.query<{ papers: number; mails: number; twice: number }>(TOTALS, [site])
+  const totals = await pool.query<{ papers: number; mails: number; twice: number }>(TOTALS, [store.site])
   const { papers = 0, mails = 0, twice = 0 } = totals.rows[0] ?? {}
   if (twice > 0) wrong.push(`${twice} departments were told twice`)
   return { wrong, cases: lived.length, steps, events: walked.events, papers, mails }

@@ -40,7 +40,7 @@ export async function copyCatalog(folder: string, receiver: string): Promise<voi
 }
 
 /** @param folder the catalogue as `copyCatalog` made it */
-export async function readLives(folder: string): Promise<Life[]> {
+export async function readLives(folder: string): Promise<{ site: string; lives: Life[] }> {
   const read = await readCatalog(await readCatalogFiles(folder))
   if (!read.ok) throw new Error(JSON.stringify(read.faults, null, 2))
   const { site, services, accounts } = read.catalog
@@ -58,10 +58,11 @@ export async function readLives(folder: string): Promise<Life[]> {
       ends: ends ?? of.status,
     }
   }
-  return [
+  const lives = [
     lifeOf('outdoor-advertising', 'granted-screen'),
     lifeOf('project-filing', 'filed-factory', 'closed'),
     lifeOf('outdoor-advertising', 'refused-sight'),
     lifeOf('project-filing', 'filed-renovation', 'closed'),
   ]
+  return { site: site.id, lives }
 }

@@ -1,5 +1,6 @@
 // One node of the city: the real program in the role of a worker, which takes steps as the storm orders. It may die at any moment.
 
+import { cityDay } from '@baotu/calendar'
 import { openLog, readSettings, start } from '@baotu/server/testing'
 import { nextCaseNumber, StoreUnavailable } from '@baotu/store'
 import { beginDraft, type Platform, perform } from '@baotu/web'
@@ -44,15 +45,11 @@ async function take(of: Platform, order: Extract<Order, { do: 'take' }>): Promis
   const { id, actor, commandId } = order
   const command =
     order.command.type === 'submit'
-      ? { ...order.command, sequence: await nextCaseNumber(of.store, cityDay()) }
+      ? { ...order.command, sequence: await nextCaseNumber(of.store, cityDay(now()).toString()) }
       : order.command
   const done = await perform(of, actor, id, command, commandId)
   if (done.ok) return { kept: true }
   return { refused: done.missing ? ['missing'] : done.problems.map(({ code }) => code) }
-}
-
-function cityDay(): string {
-  return now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
 }
 
 function tell(told: Told): void {

@@ -55,7 +55,8 @@ export async function storm(weather: Weather): Promise<Storm> {
     'database killed': 0,
     'job repeated': 0,
   }
-  const aftermath = await lookAt(server.superUrl)
+  const { site, lives } = await readLives(join(folder, 'catalog'))
+  const aftermath = await lookAt(server.superUrl, site)
   let answers = 0
   let until = chance.below(weather.everyAnswers * 2)
   const answered = () => {
@@ -66,7 +67,6 @@ export async function storm(weather: Weather): Promise<Storm> {
     broken[breakSomething(chance, nodes, server.pid(), aftermath.repeatJob)] += 1
   }
   try {
-    const lives = await readLives(join(folder, 'catalog'))
     const lived: Lived[] = []
     const one = async () => {
       while (lived.length < weather.cases) {

@@ -1,3 +1,4 @@
+import { cityDay } from '@baotu/calendar'
 import { maySite } from '@baotu/case'
 import { t } from '@baotu/screens'
 import { recordExport } from '@baotu/store'
@@ -27,7 +28,7 @@ export const exportTable: Page = platform => async (request, reply) => {
       : recordRows(platform, staff, asked(recordsQuery(request)), locale)
   const table = await writeTable(rows, format)
   if (table === null) return again(words.tooLong({ n: mostRows }))
-  const day = platform.now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+  const day = cityDay(platform.now()).toString()
   return reply
     .type(mediaTypes[format])
     .header('content-disposition', contentDisposition('attachment', `supervision-${what}-${day}.${format}`))
